@@ -11,7 +11,7 @@ internal sealed class BengaliAnalyzer : IAnalyzer
     public string Fold(string word) => BengaliNormalizer.Fold(word);
 
     /// <inheritdoc/>
-    public string Stem(string folded) => BengaliStemmer.Stem(folded);
+    public IReadOnlyList<string> Stems(string folded) => BengaliStemmer.Stems(folded);
 
     /// <inheritdoc/>
     public bool IsStopWord(string folded) => StopWords.Contains(folded);

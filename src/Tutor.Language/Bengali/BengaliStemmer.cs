@@ -9,15 +9,23 @@ internal static class BengaliStemmer
 {
     private static readonly SuffixStripper[] Groups = StemmerData.Groups("Bengali/suffixes.txt", BengaliNormalizer.Fold);
 
-    public static string Stem(string folded)
+    public static IReadOnlyList<string> Stems(string folded)
     {
         var word = folded;
+        string? longer = null;
         foreach (var group in Groups)
-            word = Strip(group, word);
+        {
+            var shorter = Strip(group, word);
+            // A bare র after a vowel is a case ending (রাশিয়ার) or the end of the word (সরকার): both stems are kept.
+            if (shorter.Length == word.Length - 1 && word[^1] == 'র')
+                longer = word;
+            word = shorter;
+        }
+
         // What remains of a theme vowel (রাশিয়া, রাশিয়ায়) differs from form to form.
         while (word.Length > 3 && IndicLetters.Count(word) >= 2 && IndicLetters.IsVowelSign(word[^1]))
             word = word[..^1];
-        return word;
+        return longer is null ? [word] : [longer, word];
     }
 
     private static string Strip(SuffixStripper group, string word)

@@ -11,7 +11,7 @@ internal sealed class HindiAnalyzer : IAnalyzer
     public string Fold(string word) => HindiNormalizer.Fold(word);
 
     /// <inheritdoc/>
-    public string Stem(string folded) => HindiStemmer.Stem(folded);
+    public IReadOnlyList<string> Stems(string folded) => HindiStemmer.Stems(folded);
 
     /// <inheritdoc/>
     public bool IsStopWord(string folded) => StopWords.Contains(folded);

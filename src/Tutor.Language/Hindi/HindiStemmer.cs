@@ -6,11 +6,11 @@ internal static class HindiStemmer
 {
     private static readonly SuffixStripper[] Groups = StemmerData.Groups("Hindi/suffixes.txt", HindiNormalizer.Fold);
 
-    public static string Stem(string folded)
+    public static IReadOnlyList<string> Stems(string folded)
     {
         var word = folded;
         foreach (var group in Groups)
             word = group.Strip(word, minLetters: 2) ?? word;
-        return word;
+        return [word];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RomanizedAnalyzer : IAnalyzer
     public string Fold(string word) => RomanizedNormalizer.Fold(word);
 
     /// <inheritdoc/>
-    public string Stem(string folded) => folded;
+    public IReadOnlyList<string> Stems(string folded) => [folded];
 
     /// <inheritdoc/>
     public bool IsStopWord(string folded) => StopWords.Contains(folded);

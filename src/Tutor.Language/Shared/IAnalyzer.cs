@@ -6,11 +6,20 @@ public interface IAnalyzer
     /// <summary>The spelling that all accepted spellings of a normalised word share. Folding twice changes nothing.</summary>
     string Fold(string word);
 
-    /// <summary>A folded word without its inflection; the word itself when nothing can be taken off. Never empty for a word.</summary>
-    string Stem(string folded);
+    /// <summary>
+    /// A folded word without its inflection, last; before it the longer stem where the last ending may be part of the word.
+    /// The word itself when nothing can be taken off. Never empty.
+    /// </summary>
+    IReadOnlyList<string> Stems(string folded);
 
     /// <summary>Whether a folded word only holds a sentence together: pronoun, postposition, auxiliary, light verb.</summary>
     bool IsStopWord(string folded);
+}
+
+public static class AnalyzerExtensions
+{
+    /// <summary>A folded word without its inflection.</summary>
+    public static string Stem(this IAnalyzer analyzer, string folded) => analyzer.Stems(folded)[^1];
 }
 
 public static class Analyzers
