@@ -16,7 +16,7 @@ public sealed class WebChatRendererTests
     public void AnAnswerShowsItsParagraphAndLinksToItWithTheEvidenceMarked()
     {
         var sentence = School.Quote("october.bn", 1).Text.IndexOf('।') + 1;
-        sentence.ShouldBe(51);
+        sentence.ShouldBe(50);
         var answer = School.Answer("**১৯১৭ সালে।** [1]", LanguageTag.Bengali, ("october.bn", 1, [new TextSpan(0, sentence)])) with { Note = "শুধু বাংলা নথিতে আছে।" };
 
         var activity = new WebChatRenderer().Render(answer, Tutor, "c|1");
@@ -30,7 +30,7 @@ public sealed class WebChatRendererTests
             >
             > **১৯১৭ সালের অক্টোবর বিপ্লব বলশেভিকদের ক্ষমতায় আনে।** তারা \"শান্তি - জনগণের কাছে\" স্লোগান দেয়।
 
-            [1]: https://tutor.example/sources/october.bn?e=0-51#p1 "অক্টোবর বিপ্লব · অনুচ্ছেদ ১"
+            [1]: https://tutor.example/sources/october.bn?e=0-50#p1 "অক্টোবর বিপ্লব · অনুচ্ছেদ ১"
             """.ReplaceLineEndings("\n"));
         activity.TextFormat.ShouldBe("markdown");
         activity.Locale.ShouldBe("bn-IN");
