@@ -32,8 +32,9 @@ internal sealed class CommandHost(Compose compose, string[] settings, TextWriter
     {
         // Where no terminal breaks the lines, the reader of the file or the pipe does.
         const int Unbroken = 10_000;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        if (!console.Profile.Out.IsTerminal)
+        var output = new AnsiConsoleOutput(writer);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        if (!output.IsTerminal)
             console.Profile.Width = Unbroken;
         return console;
     }
