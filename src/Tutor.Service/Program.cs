@@ -1,3 +1,4 @@
+using Tutor.Review;
 using Tutor.Service;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
@@ -15,6 +16,7 @@ public sealed partial class Program
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.AddDefaults();
         builder.AddWebServer();
+        builder.AddAssets();
         builder.Services
             .AddProvisionalTutor()
             .AddLimits()
@@ -27,8 +29,11 @@ public sealed partial class Program
         app.UseProblems();
         app.UseSecurityHeaders();
         app.UseLimits();
+        app.UseAssets();
         app.MapApi();
         app.MapHealth();
+        app.MapAssets();
+        app.MapReview();
         return app;
     }
 }

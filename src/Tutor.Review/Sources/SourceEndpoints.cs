@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tutor.Knowledge;
 using Tutor.Language;
@@ -18,30 +18,30 @@ internal static class SourceEndpoints
         endpoints.MapGet("/sources/{**document}", Read);
     }
 
-    private static RazorComponentResult List(HttpContext context, ILibrary library) =>
-        Page<DocumentList>(context, StatusCodes.Status200OK, new()
+    private static IResult List(HttpContext context, ILibrary library) =>
+        Show<DocumentList>(context, StatusCodes.Status200OK, new()
         {
             [nameof(DocumentList.Documents)] = library.Current.Documents,
             [nameof(DocumentList.Language)] = ReadersLanguage(context) ?? LanguageTag.Bengali,
         });
 
     // The id is looked up among the documents that were read and never becomes a path of the file system.
-    private static RazorComponentResult Read(HttpContext context, ILibrary library, string document) =>
+    private static IResult Read(HttpContext context, ILibrary library, string document) =>
         library.Current.FindDocument(document) is { } found
-            ? Page<DocumentPage>(context, StatusCodes.Status200OK, new()
+            ? Show<DocumentPage>(context, StatusCodes.Status200OK, new()
             {
                 [nameof(DocumentPage.Document)] = found,
                 [nameof(DocumentPage.Language)] = ReadersLanguage(context) ?? found.Language,
             })
-            : Page<NoSuchDocument>(context, StatusCodes.Status404NotFound, []);
+            : Show<NoSuchDocument>(context, StatusCodes.Status404NotFound, []);
 
     private static LanguageTag? ReadersLanguage(HttpContext context) => LanguageTags.Parse(context.Request.Cookies[LanguageCookie]);
 
-    private static RazorComponentResult Page<TPage>(HttpContext context, int status, Dictionary<string, object?> parameters)
-        where TPage : Microsoft.AspNetCore.Components.IComponent
+    private static Page<TPage> Show<TPage>(HttpContext context, int status, Dictionary<string, object?> parameters)
+        where TPage : IComponent
     {
         // A corrected document shows at once.
         context.Response.Headers.CacheControl = "no-cache";
-        return new RazorComponentResult<TPage>(parameters) { StatusCode = status };
+        return new Page<TPage>(status, parameters);
     }
 }
