@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using Tutor.Language;
+
+namespace Tutor.Knowledge.Analysis;
+
+/// <summary>Joins synonyms and translations: every line of the glossary's files is one meaning with its forms in three languages.</summary>
+public sealed class Glossary
+{
+    private readonly FrozenDictionary<string, Form[]> _byFirstStem;
+
+    private Glossary(Dictionary<string, List<Form>> forms, IReadOnlyList<string> words, int meanings, string version)
+    {
+        _byFirstStem = forms.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(form => form.Rest.Length).ToArray());
+        Words = words;
+        Meanings = meanings;
+        Version = version;
+    }
+
+    public static Glossary Empty { get; } = Parse([]);
+
+    /// <summary>The single words in native script, as written; they tell how a word typed in Latin letters is spelled.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>How many meanings there are; they are numbered from 0.</summary>
+    public int Meanings { get; }
+
+    /// <summary>Differs when any entry differs.</summary>
+    public string Version { get; }
+
+    /// <summary>Reads every <c>.txt</c> file of the folders, in the order of their names. A folder that does not exist holds nothing.</summary>
+    public static Glossary Load(params IEnumerable<string> folders) =>
+        Parse(folders.Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+            .SelectMany(File.ReadLines));
+
+    /// <summary>
+    /// Reads lines of the form <c>bengali | hindi | english | romanized</c>, alternatives parted by commas; <c>#</c> begins a comment.
+    /// A line with fewer columns is read as far as it goes: a teacher's slip costs that line's missing forms and nothing else.
+    /// </summary>
+    public static Glossary Parse(IEnumerable<string> lines)
+    {
+        var forms = new Dictionary<string, List<Form>>();
+        var words = new HashSet<string>();
+        var text = new StringBuilder();
+        var meaning = 0;
+        foreach (var line in lines)
+        {
+            var hash = line.IndexOf('#', StringComparison.Ordinal);
+            var entry = (hash < 0 ? line : line[..hash]).Trim();
+            if (entry.Length == 0)
+                continue;
+            text.Append(entry).Append('\n');
+            foreach (var form in entry.Split('|', ',').Select(form => form.Trim()).Where(form => form.Length > 0))
+                Add(forms, words, form, meaning);
+            meaning++;
+        }
+
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
+        return new Glossary(forms, [.. words], meaning, version);
+    }
+
+    /// <summary>The meanings that a text mentions, in order; the longest form at a place wins over those inside it.</summary>
+    public List<ConceptMention> Find(IReadOnlyList<Word> words)
+    {
+        var found = new List<ConceptMention>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!_byFirstStem.TryGetValue(words[i].Stem, out var forms))
+                continue;
+            var longest = 0;
+            foreach (var form in forms)
+            {
+                if (form.Rest.Length < longest || !form.Follows(words, i))
+                    continue;
+                longest = form.Rest.Length;
+                // Function words alone mean nothing, even where a glossary line holds one among its forms.
+                if (longest > 0 || !words[i].IsStopWord)
+                    found.Add(new ConceptMention(form.Meaning, i, longest + 1));
+            }
+        }
+
+        return found;
+    }
+
+    private static void Add(Dictionary<string, List<Form>> forms, HashSet<string> words, string text, int meaning)
+    {
+        var parts = Tokenizer.Tokenize(text).Select(Word.From).ToArray();
+        if (parts.Length == 0)
+            return;
+        // Where grammar words part the form (আইনের শাসন, कानून का राज) they count like any other word.
+        var form = new Form([.. parts.Skip(1).Select(part => part.Stem)], meaning);
+        if (!forms.TryGetValue(parts[0].Stem, out var list))
+            forms[parts[0].Stem] = list = [];
+        if (!list.Exists(other => other.Meaning == meaning && other.Rest.SequenceEqual(form.Rest)))
+            list.Add(form);
+        if (parts.Length == 1 && parts[0].Script is Script.Bengali or Script.Devanagari)
+            words.Add(text);
+    }
+
+    private sealed record Form(string[] Rest, int Meaning)
+    {
+        public bool Follows(IReadOnlyList<Word> words, int first)
+        {
+            if (first + Rest.Length >= words.Count)
+                return false;
+            for (var i = 0; i < Rest.Length; i++)
+                if (words[first + 1 + i].Stem != Rest[i])
+                    return false;
+            return true;
+        }
+    }
+}
+
+/// <param name="Meaning">The number of the glossary's line.</param>
+/// <param name="First">The index of the first word of the mention.</param>
+/// <param name="Count">How many words it takes.</param>
+public readonly record struct ConceptMention(int Meaning, int First, int Count);

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Tutor.Knowledge;
+
+/// <summary>Finds the knowledge folder, whether the service runs from the repository or from its published files.</summary>
+internal sealed class KnowledgePaths(KnowledgeOptions options, IHostEnvironment? environment = null)
+{
+    private readonly string _contentRoot = environment?.ContentRootPath ?? Directory.GetCurrentDirectory();
+
+    /// <summary>The full path of the knowledge folder; null when it is nowhere.</summary>
+    public string? Knowledge { get; } = Find(options.Folder, environment?.ContentRootPath ?? Directory.GetCurrentDirectory());
+
+    /// <summary>The full path of the folder for saved state.</summary>
+    public string Data => Path.IsPathRooted(options.DataFolder)
+        ? options.DataFolder
+        : Path.GetFullPath(options.DataFolder, Find(new KnowledgeOptions().Folder, _contentRoot) is { } own ? Path.GetDirectoryName(own)! : _contentRoot);
+
+    private static string? Find(string folder, string contentRoot)
+    {
+        if (Path.IsPathRooted(folder))
+            return HoldsDocuments(folder) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) : null;
+        return Above(contentRoot).Concat(Above(AppContext.BaseDirectory))
+            .Prepend(Directory.GetCurrentDirectory())
+            .Select(start => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, start)))
+            .FirstOrDefault(HoldsDocuments);
+    }
+
+    private static bool HoldsDocuments(string folder) => Directory.Exists(Path.Combine(folder, Reading.KnowledgeFolder.DocumentsName));
+
+    private static IEnumerable<string> Above(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+            yield return folder;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Tutor.Language.Hindi;
+
+/// <summary>A light stemmer: takes off number, case, gender and the endings of verbs, and leaves derivation alone.</summary>
+/// <remarks>After Ramanathan and Rao, "A lightweight stemmer for Hindi" (2003); the endings are in <c>suffixes.txt</c>.</remarks>
+internal static class HindiStemmer
+{
+    private static readonly SuffixStripper[] Groups = StemmerData.Groups("Hindi/suffixes.txt", HindiNormalizer.Fold);
+
+    public static IReadOnlyList<string> Stems(string folded)
+    {
+        var word = folded;
+        foreach (var group in Groups)
+            word = group.Strip(word, minLetters: 2) ?? word;
+        return [word];
+    }
+}

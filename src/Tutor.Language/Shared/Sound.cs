@@ -1,0 +1,147 @@
+using System.Text;
+
+namespace Tutor.Language;
+
+/// <summary>Writes the sound of a word in a coarse alphabet that Bengali, Devanagari and Latin spellings of the word share.</summary>
+/// <remarks>
+/// Consonants <c>k g c j t d n p b m r l s h</c>: aspirated and plain, dental and retroflex, v and b, f and p, the three
+/// sibilants are one each, because students and translators mix them. Vowels <c>a e i o u</c>; the inherent vowel is <c>a</c>.
+/// Both Indic blocks run parallel, so one table by offset serves both. কেরেনস্কি, केरेंस्की and kerensky become kerenski.
+/// </remarks>
+public static class Sound
+{
+    // By offset in the block from 0x15 (ka) to 0x39 (ha); '-' is silent.
+    private const string Consonants = "kkggnccjjnttddnttddnnppbbmjrrlllbssshh";
+
+    /// <summary>The sound of a normalised or folded word; empty when the word has no letter of the three scripts.</summary>
+    public static string Of(string word)
+    {
+        var sounds = new StringBuilder(word.Length + 4);
+        if (Scripts.OfWord(word) == Script.Latin)
+            Romanized.RomanizedSound.Write(word, sounds);
+        else
+            WriteIndic(word, sounds);
+        return sounds.ToString();
+    }
+
+    /// <summary>The consonants of a sound, which survive every vowel confusion; two-consonant words keep their vowels' colour.</summary>
+    /// <returns>Empty when nothing is left that could tell one word from another.</returns>
+    public static string Key(string sound)
+    {
+        var key = new StringBuilder(sound.Length);
+        var colour = new StringBuilder(4);
+        for (var i = 0; i < sound.Length; i++)
+        {
+            var c = sound[i];
+            if (!IsVowel(c))
+            {
+                if (c != 'h' || i == 0)
+                    key.Append(c);
+            }
+            else if (i == 0)
+            {
+                key.Append('a');
+            }
+            else if (c != 'a')
+            {
+                colour.Append(c is 'i' or 'e' ? 'I' : 'U');
+            }
+        }
+
+        if (key.Length < 3)
+            key.Append(colour);
+        return key.Length >= 2 ? key.ToString() : "";
+    }
+
+    internal static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    internal static void AppendConsonant(StringBuilder sounds, char consonant)
+    {
+        // A doubled consonant is written in one script and not in the other.
+        if (sounds.Length == 0 || sounds[^1] != consonant)
+            sounds.Append(consonant);
+    }
+
+    private static void WriteIndic(string word, StringBuilder sounds)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            var offset = IndicLetters.Offset(word[i]);
+            if (offset is >= 0x15 and <= 0x39)
+            {
+                i = WriteConsonant(word, i, offset, sounds);
+                continue;
+            }
+
+            switch (offset)
+            {
+                case 0x02:
+                    AppendConsonant(sounds, NextOffset(word, i) is >= 0x2A and <= 0x2E ? 'm' : 'n');
+                    break;
+                case >= 0x04 and <= 0x14 or >= 0x3E and <= 0x4C:
+                    sounds.Append(Vowel(offset));
+                    break;
+                case 0x4E: // khanda ta
+                    AppendConsonant(sounds, 't');
+                    break;
+            }
+        }
+
+        // The inherent vowel at the end of a word is silent in Hindi and mostly in Bengali.
+        if (sounds.Length > 2 && sounds[^1] == 'a' && IndicLetters.IsConsonant(word[^1]))
+            sounds.Length--;
+    }
+
+    /// <returns>The index of the last character that belongs to the consonant.</returns>
+    private static int WriteConsonant(string word, int i, int offset, StringBuilder sounds)
+    {
+        var bengali = word[i] >= '\u0980';
+        var hasNukta = i + 1 < word.Length && IndicLetters.Offset(word[i + 1]) == IndicLetters.Nukta;
+        var afterVirama = i > 0 && IndicLetters.IsVirama(word[i - 1]);
+        if (hasNukta)
+            i++;
+
+        if (offset == 0x2F)
+        {
+            // য begins a word as j in both; inside, Hindi य, Bengali য় and the ya-phala are glides or nothing.
+            if (sounds.Length == 0 || (bengali && !hasNukta && !afterVirama))
+                AppendConsonant(sounds, 'j');
+        }
+        else if (hasNukta && offset is 0x21 or 0x22)
+        {
+            AppendConsonant(sounds, 'r');
+        }
+        else if (offset == 0x37 && afterVirama && sounds.Length > 0 && sounds[^1] == 'k')
+        {
+            // ক্ষ is kkh in Bengali, ksh in Hindi.
+        }
+        else if (offset == 0x1E && afterVirama && sounds.Length > 0 && sounds[^1] == 'j')
+        {
+            // জ্ঞ is gy or gg.
+            sounds[^1] = 'g';
+        }
+        else
+        {
+            AppendConsonant(sounds, Consonants[offset - 0x15]);
+        }
+
+        var next = NextOffset(word, i);
+        var vowelFollows = next is >= 0x3E and <= 0x4C or IndicLetters.Virama;
+        if (!vowelFollows && sounds.Length > 0 && !IsVowel(sounds[^1]))
+            sounds.Append('a');
+        return i;
+    }
+
+    private static int NextOffset(string word, int i) => i + 1 < word.Length ? IndicLetters.Offset(word[i + 1]) : -1;
+
+    private static string Vowel(int offset) => offset switch
+    {
+        0x05 or 0x06 or 0x3E => "a",
+        0x07 or 0x08 or 0x3F or 0x40 => "i",
+        0x09 or 0x0A or 0x41 or 0x42 => "u",
+        0x0B or 0x43 => "ri",
+        0x0D or 0x0E or 0x0F or 0x10 or 0x45 or 0x46 or 0x47 or 0x48 => "e",
+        0x11 or 0x12 or 0x13 or 0x14 or 0x49 or 0x4A or 0x4B or 0x4C => "o",
+        _ => "",
+    };
+}

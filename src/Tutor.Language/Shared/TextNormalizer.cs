@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Tutor.Language;
+
+/// <summary>The form in which any two texts of ours are compared: what a reader would call the same text is the same string.</summary>
+public static class TextNormalizer
+{
+    /// <summary>
+    /// NFC, no joiners and other invisible marks, plain spaces, ASCII digits, lower case for Latin.
+    /// Normalising twice changes nothing. Unpaired surrogates become U+FFFD.
+    /// </summary>
+    public static string Normalize(string text)
+    {
+        if (IsPlainAscii(text))
+            return text.ToLowerInvariant();
+        // NFC throws on unpaired surrogates, which students' keyboards and hostile clients do send.
+        var composed = Compose(WellFormed(text));
+        var result = new StringBuilder(composed.Length);
+        foreach (var c in composed)
+        {
+            if (IsInvisible(c))
+                continue;
+            if (Digits.Value(c) is { } digit)
+                result.Append((char)('0' + digit));
+            else
+                result.Append(c is '\u00A0' or '\u202F' or '\u2007' ? ' ' : char.ToLowerInvariant(c));
+        }
+
+        // Taking a joiner out can bring two characters together that compose.
+        return Compose(result.ToString());
+    }
+
+    /// <summary>The same text with every unpaired surrogate replaced by U+FFFD, at the same offsets.</summary>
+    public static string WellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else
+                return Repair(text);
+        }
+
+        return text;
+    }
+
+    /// <summary>Joiners, directional marks, the byte order mark and the soft hyphen: seen by nobody, different for every keyboard.</summary>
+    public static bool IsInvisible(char c) =>
+        c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E');
+
+    private static string Compose(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+
+    private static bool IsPlainAscii(string text)
+    {
+        foreach (var c in text)
+            if (c > '\u007F')
+                return false;
+        return true;
+    }
+
+    private static string Repair(string text)
+    {
+        var repaired = text.ToCharArray();
+        for (var i = 0; i < repaired.Length; i++)
+        {
+            if (!char.IsSurrogate(repaired[i]))
+                continue;
+            if (i + 1 < repaired.Length && char.IsSurrogatePair(repaired[i], repaired[i + 1]))
+                i++;
+            else
+                repaired[i] = '\uFFFD';
+        }
+
+        return new string(repaired);
+    }
+}
