@@ -1,3 +1,4 @@
+using Tutor.Channels;
 using Tutor.Review;
 using Tutor.Service;
 using Tutor.Service.Api;
@@ -19,6 +20,7 @@ public sealed partial class Program
         builder.AddAssets();
         builder.Services
             .AddProvisionalTutor()
+            .AddChannels(builder.Configuration)
             .AddLimits()
             .AddApi()
             .AddHealth();
@@ -32,6 +34,7 @@ public sealed partial class Program
         app.UseAssets();
         app.MapApi();
         app.MapHealth();
+        app.MapChannels();
         app.MapAssets();
         app.MapReview();
         return app;

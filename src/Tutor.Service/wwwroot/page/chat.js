@@ -59,7 +59,6 @@ export function renderChat() {
     {
       directLine: current.directLine,
       store: current.store,
-      userID: current.userId,
       locale: locale(),
       overrideLocalizedStrings: language === 'bn' ? bengali : { TEXT_INPUT_PLACEHOLDER: text('placeholder') },
       styleOptions: styleOptions()
@@ -72,7 +71,7 @@ export function focusSendBox() {
   (element.querySelector('.webchat__send-box-text-box textarea, .webchat__send-box-text-box input') ?? element).focus();
 }
 
-function connect({ token, conversationId, userId, isNew }, events) {
+function connect({ token, conversationId, isNew }, events) {
   const directLine = window.WebChat.createDirectLine({
     domain: DIRECT_LINE,
     token,
@@ -91,7 +90,7 @@ function connect({ token, conversationId, userId, isNew }, events) {
     return next(action);
   });
 
-  const keep = () => remember({ token: directLine.token, conversationId: directLine.conversationId, userId });
+  const keep = () => remember({ token: directLine.token, conversationId: directLine.conversationId });
   const watch = directLine.connectionStatus$.subscribe((status) => {
     if (status === ONLINE) keep();
     // Asynchronously: this observable may not be left from inside its own notification.
@@ -100,7 +99,7 @@ function connect({ token, conversationId, userId, isNew }, events) {
   // The client renews its token every quarter of an hour and tells nobody.
   addEventListener('pagehide', keep);
 
-  return { directLine, store, userId, keep, watch };
+  return { directLine, store, keep, watch };
 }
 
 function close() {

@@ -1,5 +1,3 @@
-import { locale } from './language.js';
-
 export const DIRECT_LINE = `${location.origin}/v3/directline`;
 
 const KEY = 'tutor-conversation';
@@ -12,7 +10,7 @@ class Refused extends Error {}
 /**
  * The conversation of this tab: the one it had before a reload if the server still knows it, else a new one.
  * Waits for the server as long as it takes; `onAway` is called when the first attempt has failed.
- * @returns {{ token, conversationId, userId, isNew, lost }} lost: there was one before, and it is over.
+ * @returns {{ token, conversationId, isNew, lost }} conversationId: none yet when it is new; lost: there was one before, and it is over.
  */
 export async function openConversation(onAway) {
   let lost = false;
@@ -35,9 +33,9 @@ export async function openConversation(onAway) {
 }
 
 /** Keeps the conversation over a reload of this tab. */
-export function remember({ token, conversationId, userId }) {
+export function remember({ token, conversationId }) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ token, conversationId, userId }));
+    sessionStorage.setItem(KEY, JSON.stringify({ token, conversationId }));
   } catch {
     // Storage is switched off: a reload begins anew.
   }
@@ -60,9 +58,8 @@ function remembered() {
 }
 
 async function begin() {
-  const userId = `student-${randomHex()}`;
-  const granted = await request('POST', '/tokens/generate', undefined, { user: { id: userId }, locale: locale() });
-  return { token: granted.token, userId: granted.userId ?? userId };
+  const { token } = await request('POST', '/tokens/generate');
+  return { token };
 }
 
 async function rejoin({ conversationId, token }) {
@@ -70,16 +67,8 @@ async function rejoin({ conversationId, token }) {
   return { token: renewed ?? token };
 }
 
-async function request(method, path, token, body) {
-  const response = await fetch(DIRECT_LINE + path, {
-    method,
-    headers: {
-      ...(body && { 'Content-Type': 'application/json' }),
-      ...(token && { Authorization: `Bearer ${token}` })
-    },
-    body: body && JSON.stringify(body),
-    cache: 'no-store'
-  });
+async function request(method, path, token) {
+  const response = await fetch(DIRECT_LINE + path, { method, headers: token && { Authorization: `Bearer ${token}` }, cache: 'no-store' });
   if (response.ok) return response.json();
   if ([401, 403, 404, 410].includes(response.status)) throw new Refused(response.status);
   const seconds = Number(response.headers.get('Retry-After'));
@@ -97,9 +86,4 @@ function waitFor(milliseconds) {
       resolve();
     }
   });
-}
-
-// Not crypto.randomUUID: browsers offer it over https only, and a school's server may be plain http.
-function randomHex() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
