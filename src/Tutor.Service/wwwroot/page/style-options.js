@@ -23,6 +23,9 @@ export function styleOptions() {
     bubbleMaxWidth: 720,
     bubbleMinWidth: 120,
 
+    // A long quotation would push the answer above it out of a phone's screen.
+    autoScrollSnapOnPage: true,
+
     hideUploadButton: true,
     sendBoxBackground: surface,
     sendBoxTextColor: text,
