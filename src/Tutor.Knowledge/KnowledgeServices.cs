@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Tutor.Knowledge.Analysis;
 using Tutor.Knowledge.Indexing;
 using Tutor.Knowledge.Reading;
+using Tutor.Knowledge.Saving;
 using Tutor.Knowledge.Watching;
 
 namespace Tutor.Knowledge;
@@ -36,6 +38,7 @@ public static class KnowledgeServices
             provider.GetRequiredService<IPassageAnalyzer>(),
             OptionsOf(provider).Index,
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
+            provider.GetRequiredService<KnowledgePaths>().Saved("index.bin"),
             provider.GetService<ILogger<EmbeddedPassageIndex>>()));
         services.TryAddSingleton(provider =>
         {
@@ -45,12 +48,15 @@ public static class KnowledgeServices
             return new LibraryStore(
                 new KnowledgeFolder(paths.Knowledge!, reader, options.MaxFileBytes),
                 provider.GetRequiredService<IPassageIndex>(),
-                provider.GetService<ILogger<LibraryStore>>());
+                new SavedReadings(paths.Saved("readings.bin"), LoggerOf(provider)),
+                LoggerOf(provider));
         });
         services.TryAddSingleton<ILibrary>(provider => provider.GetRequiredService<LibraryStore>());
         services.AddHostedService<LibraryWatcher>();
         return services;
     }
+
+    private static ILogger<LibraryStore> LoggerOf(IServiceProvider provider) => provider.GetService<ILogger<LibraryStore>>() ?? NullLogger<LibraryStore>.Instance;
 
     private static KnowledgeOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value;
 }

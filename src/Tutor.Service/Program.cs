@@ -1,3 +1,5 @@
+using Tutor.Channels;
+using Tutor.Review;
 using Tutor.Service;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
@@ -15,8 +17,10 @@ public sealed partial class Program
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.AddDefaults();
         builder.AddWebServer();
+        builder.AddAssets();
         builder.Services
             .AddProvisionalTutor()
+            .AddChannels(builder.Configuration)
             .AddLimits()
             .AddApi()
             .AddHealth();
@@ -27,8 +31,12 @@ public sealed partial class Program
         app.UseProblems();
         app.UseSecurityHeaders();
         app.UseLimits();
+        app.UseAssets();
         app.MapApi();
         app.MapHealth();
+        app.MapChannels();
+        app.MapAssets();
+        app.MapReview();
         return app;
     }
 }
