@@ -5,7 +5,7 @@ namespace Tutor.Language.Bengali;
 internal sealed class BengaliAnalyzer : IAnalyzer
 {
     private static readonly FrozenSet<string> StopWords =
-        LanguageData.Words("Bengali/stopwords.txt").Select(BengaliNormalizer.Fold).ToFrozenSet();
+        LanguageFiles.Words("Bengali/stopwords.txt").Select(BengaliNormalizer.Fold).ToFrozenSet();
 
     /// <inheritdoc/>
     public string Fold(string word) => BengaliNormalizer.Fold(word);

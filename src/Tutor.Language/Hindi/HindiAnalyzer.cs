@@ -5,7 +5,7 @@ namespace Tutor.Language.Hindi;
 internal sealed class HindiAnalyzer : IAnalyzer
 {
     private static readonly FrozenSet<string> StopWords =
-        LanguageData.Words("Hindi/stopwords.txt").Select(HindiNormalizer.Fold).ToFrozenSet();
+        LanguageFiles.Words("Hindi/stopwords.txt").Select(HindiNormalizer.Fold).ToFrozenSet();
 
     /// <inheritdoc/>
     public string Fold(string word) => HindiNormalizer.Fold(word);

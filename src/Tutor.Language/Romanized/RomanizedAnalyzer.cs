@@ -6,7 +6,7 @@ namespace Tutor.Language.Romanized;
 internal sealed class RomanizedAnalyzer : IAnalyzer
 {
     private static readonly FrozenSet<string> StopWords = new[] { "Romanized/stopwords.bn.txt", "Romanized/stopwords.hi.txt", "Romanized/stopwords.en.txt" }
-        .SelectMany(LanguageData.Words).Select(RomanizedNormalizer.Fold).ToFrozenSet();
+        .SelectMany(LanguageFiles.Words).Select(RomanizedNormalizer.Fold).ToFrozenSet();
 
     /// <inheritdoc/>
     public string Fold(string word) => RomanizedNormalizer.Fold(word);

@@ -16,8 +16,8 @@ public static class LanguageDetector
     private const double FunctionWord = 1.0;
     private const double Spelling = 0.25;
 
-    private static readonly FrozenSet<string> BengaliWords = LanguageData.Words("Romanized/stopwords.bn.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> HindiWords = LanguageData.Words("Romanized/stopwords.hi.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> BengaliWords = LanguageFiles.Words("Romanized/stopwords.bn.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> HindiWords = LanguageFiles.Words("Romanized/stopwords.hi.txt").ToFrozenSet();
     private static readonly string[] BengaliEndings = ["lo", "oto", "cho", "che", "chen", "chilo", "echi", "ano", "owa", "ota", "er", "der", "guli", "gulo", "oy", "ob", "on", "or", "shi", "ao", "iye"];
     private static readonly string[] HindiEndings = ["aa", "ne", "ta", "ti", "na", "kar", "wala", "wale", "wali", "iya", "ya", "on", "ein", "ane", "ati", "ata", "aya", "iye", "ai", "an", "at"];
 

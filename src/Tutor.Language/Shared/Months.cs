@@ -18,7 +18,7 @@ public static class Months
         foreach (var (script, file) in new[] { (Script.Bengali, "Bengali/months.txt"), (Script.Devanagari, "Hindi/months.txt"), (Script.Latin, "Romanized/months.txt") })
         {
             var analyzer = Analyzers.For(script);
-            foreach (var (key, forms) in LanguageData.Table(file))
+            foreach (var (key, forms) in LanguageFiles.Table(file))
                 foreach (var form in forms)
                 {
                     var folded = analyzer.Fold(TextNormalizer.Normalize(form));

@@ -73,7 +73,7 @@ public static class Numerals
     {
         var words = new Dictionary<string, double>();
         foreach (var (script, file) in new[] { (Script.Bengali, "Bengali/numerals.txt"), (Script.Devanagari, "Hindi/numerals.txt"), (Script.Latin, "Romanized/numerals.txt") })
-            foreach (var (key, forms) in LanguageData.Table(file))
+            foreach (var (key, forms) in LanguageFiles.Table(file))
                 foreach (var form in forms)
                     words[Analyzers.For(script).Fold(TextNormalizer.Normalize(form))] = double.Parse(key, CultureInfo.InvariantCulture);
         return words.ToFrozenDictionary();

@@ -7,7 +7,7 @@ internal static class StemmerData
     public static SuffixStripper[] Groups(string file, Func<string, string> fold)
     {
         var groups = new List<List<string>>();
-        foreach (var line in LanguageData.Lines(file))
+        foreach (var line in LanguageFiles.Lines(file))
         {
             if (line[0] == '[')
                 groups.Add([]);

@@ -1,0 +1,50 @@
+using Tutor.Language;
+
+namespace Tutor.Answering.Evidence;
+
+/// <summary>One thing that a question asks about, with all the ways in which a passage may say it.</summary>
+public sealed class QuestionTerm
+{
+    private readonly Dictionary<string, double> _likeness = [];
+
+    /// <param name="surface">As typed.</param>
+    /// <param name="position">The index of the word in the question; -1 for a term of an earlier message.</param>
+    /// <param name="spellings">The words meant, with how sure that is: the word itself, or native spellings of a Latin one.</param>
+    /// <param name="meanings">Glossary lines, with how sure they are meant.</param>
+    public QuestionTerm(string surface, int position, IReadOnlyList<SpelledAs> spellings, IReadOnlyDictionary<int, double> meanings)
+    {
+        Surface = surface;
+        Position = position;
+        Spellings = spellings;
+        Meanings = meanings;
+    }
+
+    public string Surface { get; }
+
+    public int Position { get; }
+
+    public IReadOnlyList<SpelledAs> Spellings { get; }
+
+    public IReadOnlyDictionary<int, double> Meanings { get; }
+
+    /// <summary>How much the term tells: the rarer in the library, the more. Terms of earlier messages count less.</summary>
+    public double Weight { get; init; }
+
+    /// <summary>In how many passages of the library the term occurs in any form; 0 when nobody knows it.</summary>
+    public int Passages { get; init; }
+
+    /// <summary>How sure it is that the word of a passage says this term, 0 to 1, by its letters and its sound alone.</summary>
+    public double LikenessTo(Word word)
+    {
+        if (word.IsStopWord)
+            return 0;
+        if (_likeness.TryGetValue(word.Folded, out var known))
+            return known;
+        double best = 0;
+        foreach (var spelling in Spellings)
+            best = Math.Max(best, spelling.Sureness * WordLikeness.Of(spelling.Word, word));
+        return _likeness[word.Folded] = best;
+    }
+}
+
+public readonly record struct SpelledAs(Word Word, double Sureness);

@@ -1,0 +1,89 @@
+using Tutor.Answering.Reading;
+using Tutor.Knowledge.Analysis;
+using Tutor.Language;
+
+namespace Tutor.Answering.Evidence;
+
+/// <summary>Picks out of a question the terms to look for and weighs them by how rare they are in the library.</summary>
+internal static class TermReader
+{
+    private const double Synonym = 0.9;
+    private const double EarlierMessage = 0.55;
+    private const int Spellings = 4;
+
+    // An unknown word tells nothing about where to look, but its absence tells whether anything is there.
+    private const double Unknown = 0.7;
+
+    /// <summary>The terms of the question and, behind them and lighter, those of the messages that it leans on. Empty for a question without content.</summary>
+    public static List<QuestionTerm> Read(Question question, AnalyzedLibrary library)
+    {
+        var terms = Read(question.Text, question.Language, library, 1, own: true);
+        var weight = EarlierMessage;
+        foreach (var earlier in question.Context)
+        {
+            terms.AddRange(Read(earlier, LanguageDetector.Detect(earlier.Tokens).Language ?? question.Language, library, weight, own: false)
+                .Where(term => !terms.Exists(mine => mine.Spellings[0].Word.Stem == term.Spellings[0].Word.Stem)));
+            weight *= EarlierMessage;
+        }
+
+        return terms;
+    }
+
+    /// <summary>The terms of an option of a multiple-choice question.</summary>
+    public static List<QuestionTerm> ReadOption(AnalyzedText option, LanguageTag language, AnalyzedLibrary library) => Read(option, language, library, 1, own: true);
+
+    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own)
+    {
+        var terms = new List<QuestionTerm>();
+        for (var i = 0; i < text.Words.Count; i++)
+        {
+            var word = text.Words[i];
+            if (!InstructionWords.IsContent(word))
+                continue;
+            var spellings = SpellingsOf(word, language, library);
+            var meanings = MeaningsOf(text, i, spellings, library);
+            var passages = 0;
+            foreach (var spelling in spellings)
+                passages = Math.Max(passages, library.PassagesWith(spelling.Word, []));
+            foreach (var meaning in meanings.Keys)
+                passages = Math.Max(passages, library.PassagesWith(meaning));
+            var term = new QuestionTerm(text.Tokens[i].Span.Of(text.Text), own ? i : -1, spellings, meanings)
+            {
+                Weight = share * Rarity(passages, library.Passages.Count),
+                Passages = passages,
+            };
+            if (!terms.Exists(other => other.Spellings[0].Word.Folded == spellings[0].Word.Folded))
+                terms.Add(term);
+        }
+
+        return terms;
+    }
+
+    private static List<SpelledAs> SpellingsOf(Word word, LanguageTag language, AnalyzedLibrary library)
+    {
+        var spellings = new List<SpelledAs> { new(word, 1) };
+        if (word.Script == Script.Latin)
+            spellings.AddRange(library.Speller.Find(word.Folded, language, Spellings).Select(found => new SpelledAs(found.Word, found.Likeness)));
+        return spellings;
+    }
+
+    private static Dictionary<int, double> MeaningsOf(AnalyzedText text, int position, List<SpelledAs> spellings, AnalyzedLibrary library)
+    {
+        var meanings = new Dictionary<int, double>();
+        void Add(IReadOnlyCollection<int> found, double sureness)
+        {
+            // A word on many lines means any one of them less surely.
+            var share = sureness * Synonym / Math.Pow(Math.Max(1, found.Count), 0.25);
+            foreach (var meaning in found)
+                meanings[meaning] = Math.Max(meanings.GetValueOrDefault(meaning), share);
+        }
+
+        Add([.. text.Concepts.Where(mention => position >= mention.First && position < mention.First + mention.Count).Select(mention => mention.Meaning)], 1);
+        foreach (var spelling in spellings.Skip(1))
+            Add([.. library.Glossary.Find([spelling.Word]).Select(mention => mention.Meaning)], spelling.Sureness);
+        return meanings;
+    }
+
+    private static double Rarity(int passages, int all) =>
+        passages == 0 ? Unknown * Math.Log(1 + all) : Math.Log(1 + (all + 0.5) / (passages + 0.5));
+}

@@ -1,0 +1,50 @@
+using Tutor.Knowledge.Analysis;
+using Tutor.Language;
+
+namespace Tutor.Answering.Reading;
+
+/// <summary>A student's message, understood.</summary>
+public sealed record Question
+{
+    public required AskRequest Request { get; init; }
+
+    /// <summary>The language of the reply.</summary>
+    public required LanguageTag Language { get; init; }
+
+    /// <summary>The script that the student types.</summary>
+    public required Script Script { get; init; }
+
+    public required QuestionType Type { get; init; }
+
+    /// <summary>1 to 20.</summary>
+    public required int Marks { get; init; }
+
+    /// <summary>What is asked about, without options; for a blank and a statement the sentence itself.</summary>
+    public required AnalyzedText Text { get; init; }
+
+    /// <summary>The questions or clauses that the message consists of, as ranges of words of <see cref="Text"/>; at least one.</summary>
+    public required IReadOnlyList<Range> Parts { get; init; }
+
+    /// <summary>The options of a multiple-choice question as printed; else empty.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Whether the wrong option, not the right one, is asked for.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>Whether the student asks how the sources differ.</summary>
+    public bool AsksForDisagreement { get; init; }
+
+    /// <summary>Whether the message leans on the one before it.</summary>
+    public bool Leans { get; init; }
+
+    /// <summary>Whether the message wants something else from the tutor than an answer from the documents.</summary>
+    public bool IsInstruction { get; init; }
+
+    /// <summary>Where the blank is, as an index into the words of <see cref="Text"/>: the word after it; null without a blank.</summary>
+    public int? Blank { get; init; }
+
+    /// <summary>The earlier messages that this one leans on, newest first; empty unless <see cref="Leans"/>.</summary>
+    public IReadOnlyList<AnalyzedText> Context { get; init; } = [];
+
+    public QuestionSummary Summary => new(Type, Marks, Script == Script.Latin ? "latin" : "native");
+}

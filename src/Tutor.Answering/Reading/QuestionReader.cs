@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using Tutor.Knowledge.Analysis;
+using Tutor.Language;
+
+namespace Tutor.Answering.Reading;
+
+/// <summary>Reads a student's message: language, script, kind of question, marks, options, what it leans on.</summary>
+internal static partial class QuestionReader
+{
+    private const int MaxHistory = 3;
+    private const int FewWords = 2;
+
+    /// <summary>The first kind whose phrases match wins: the layout of a paper before its verbs, the narrow question words before the wide ones.</summary>
+    private static readonly (string Cue, QuestionType Type)[] Kinds =
+    [
+        ("truefalse", QuestionType.TrueFalse), ("fillblank", QuestionType.FillBlank), ("shortnote", QuestionType.ShortNote), ("compare", QuestionType.Compare),
+        ("why", QuestionType.Why), ("when", QuestionType.When), ("list", QuestionType.List), ("howmany", QuestionType.HowMany), ("where", QuestionType.Where),
+        ("explain", QuestionType.Explain), ("who", QuestionType.Who), ("what", QuestionType.What),
+    ];
+
+    /// <summary>Reads any message; one without letters and digits is read as a question without words.</summary>
+    public static Question Read(AskRequest request, Glossary glossary)
+    {
+        var (unmarked, marks) = MarksReader.Read(TextNormalizer.WellFormed(request.Text));
+        var (stem, options) = OptionReader.Read(unmarked);
+        var whole = AnalyzedText.From(stem, glossary);
+        var detected = LanguageDetector.Detect(Tokenizer.Tokenize(unmarked));
+        var language = request.Language ?? detected.Language ?? request.Preferred ?? LanguageOfHistory(request) ?? LanguageTag.Bengali;
+        var cues = CuePhrases.Of(language);
+
+        var blank = Blank().Match(stem);
+        var type = options.Count > 0 ? QuestionType.MultipleChoice : blank.Success ? QuestionType.FillBlank : KindOf(cues, whole.Words);
+        var text = WithoutInstruction(type, stem) is var core && core == stem ? whole : AnalyzedText.From(core, glossary);
+        var leans = request.History.Count > 0 && Leans(cues, text);
+        return new Question
+        {
+            Request = request,
+            Language = language,
+            Script = detected.Script == Script.Other ? language.NativeScript() : detected.Script,
+            Type = type,
+            Marks = request.Marks ?? marks ?? UsualMarks(type),
+            Text = text,
+            Parts = PartsOf(text),
+            Options = options,
+            Negated = options.Count > 0 && cues.Find("negated", whole.Words) is not null,
+            AsksForDisagreement = cues.Find("disagreement", whole.Words) is not null,
+            Leans = leans,
+            IsInstruction = cues.Find("instruction", whole.Words) is not null,
+            Blank = type == QuestionType.FillBlank ? WordAfterBlank(text) : null,
+            Context = leans ? [.. request.History.Reverse().Take(MaxHistory).Select(earlier => AnalyzedText.From(TextNormalizer.WellFormed(earlier), glossary))] : [],
+        };
+    }
+
+    private static QuestionType KindOf(CuePhrases cues, IReadOnlyList<Word> words)
+    {
+        foreach (var (cue, type) in Kinds)
+            if (cues.Find(cue, words) is not null)
+                return type;
+        return words.Count > 0 && words.Count <= 4 ? QuestionType.ShortNote : QuestionType.What;
+    }
+
+    private static int UsualMarks(QuestionType type) => type switch
+    {
+        QuestionType.What => 2,
+        QuestionType.List or QuestionType.Why => 3,
+        QuestionType.Explain or QuestionType.ShortNote or QuestionType.Compare => 5,
+        _ => 1,
+    };
+
+    private static LanguageTag? LanguageOfHistory(AskRequest request)
+    {
+        for (var i = request.History.Count - 1; i >= 0; i--)
+            if (LanguageDetector.Detect(request.History[i]).Language is { } language)
+                return language;
+        return null;
+    }
+
+    /// <summary>A message leans on the one before when it points back with a pronoun, or is too short to stand alone.</summary>
+    private static bool Leans(CuePhrases cues, AnalyzedText text) =>
+        cues.Find("leaning", text.Words) is not null || text.Words.Count(InstructionWords.IsContent) <= FewWords;
+
+    /// <summary>"সত্য না মিথ্যা: …" and "रिक्त स्थान भरिए: …": what stands before the colon or in the last bracket only says what to do.</summary>
+    private static string WithoutInstruction(QuestionType type, string stem)
+    {
+        if (type is not (QuestionType.TrueFalse or QuestionType.FillBlank or QuestionType.ShortNote))
+            return stem;
+        var text = LastBracket().Replace(stem, match => IsInstructionOnly(match.Value) ? "" : match.Value).Trim();
+        var colon = text.IndexOfAny([':', '?', '—', '–']);
+        return colon > 0 && colon < text.Length - 3 && IsInstructionOnly(text[..colon]) ? text[(colon + 1)..].Trim() : text;
+    }
+
+    private static bool IsInstructionOnly(string text) => Tokenizer.Tokenize(text).Select(Word.From).All(word => !InstructionWords.IsContent(word));
+
+    /// <summary>Several questions in one message, and the halves of a question with two halves, are weighed each on its own.</summary>
+    private static List<Range> PartsOf(AnalyzedText text)
+    {
+        var parts = new List<Range>();
+        var start = 0;
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            var end = text.Tokens[i].Span.End;
+            var next = i + 1 < text.Tokens.Count ? text.Tokens[i + 1].Span.Start : text.Text.Length;
+            if (i + 1 < text.Tokens.Count && text.Text.AsSpan(end, next - end).IndexOfAny("?।,;—") >= 0 && Enough(text, start, i + 1))
+            {
+                parts.Add(start..(i + 1));
+                start = i + 1;
+            }
+        }
+
+        if (Enough(text, start, text.Tokens.Count) || parts.Count == 0)
+            parts.Add(start..text.Tokens.Count);
+        else
+            parts[^1] = parts[^1].Start..text.Tokens.Count;
+        return parts;
+    }
+
+    private static bool Enough(AnalyzedText text, int start, int end)
+    {
+        var content = 0;
+        for (var i = start; i < end; i++)
+            if (InstructionWords.IsContent(text.Words[i]))
+                content++;
+        return content >= FewWords;
+    }
+
+    private static int? WordAfterBlank(AnalyzedText text)
+    {
+        var blank = Blank().Match(text.Text);
+        if (!blank.Success)
+            return null;
+        for (var i = 0; i < text.Tokens.Count; i++)
+            if (text.Tokens[i].Span.Start >= blank.Index)
+                return i;
+        return text.Tokens.Count;
+    }
+
+    [GeneratedRegex(@"_{2,}|\.{4,}|…{2,}|-{4,}|\(\s{2,}\)")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(@"[\(\[][^\(\)\[\]]{3,40}[\)\]]\s*$")]
+    private static partial Regex LastBracket();
+}

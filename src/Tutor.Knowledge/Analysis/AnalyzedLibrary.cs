@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using Tutor.Language;
+
+namespace Tutor.Knowledge.Analysis;
+
+/// <summary>A library with its passages analyzed and its words counted.</summary>
+public sealed class AnalyzedLibrary
+{
+    private readonly FrozenDictionary<PassageId, AnalyzedPassage> _byId;
+    private readonly Dictionary<string, int> _stems = [];
+    private readonly Dictionary<string, int> _sounds = [];
+    private readonly Dictionary<int, int> _concepts = [];
+
+    private AnalyzedLibrary(Library library, Glossary glossary, AnalyzedPassage[] passages)
+    {
+        Library = library;
+        Glossary = glossary;
+        Passages = passages;
+        _byId = passages.ToFrozenDictionary(passage => passage.Passage.Id);
+        foreach (var passage in passages)
+            Count(passage);
+        Speller = new Speller(glossary, passages);
+    }
+
+    public Library Library { get; }
+
+    public Glossary Glossary { get; }
+
+    /// <summary>All passages in the order of the library.</summary>
+    public IReadOnlyList<AnalyzedPassage> Passages { get; }
+
+    public Speller Speller { get; }
+
+    /// <summary>Analyzes a library. Documents that <paramref name="previous"/> holds already, the same instances, are not analyzed again.</summary>
+    public static AnalyzedLibrary Of(Library library, Glossary glossary, AnalyzedLibrary? previous = null)
+    {
+        var known = previous is not null && ReferenceEquals(previous.Glossary, glossary)
+            ? previous.Passages.GroupBy(passage => passage.Document, ReferenceEqualityComparer.Instance).ToDictionary(group => group.Key!, group => group.ToArray(), ReferenceEqualityComparer.Instance)
+            : [];
+        var order = 0;
+        var work = library.Documents.SelectMany(document => document.Passages.Select(passage => (document, passage, order: order++))).ToArray();
+        var passages = new AnalyzedPassage[work.Length];
+        Parallel.For(0, work.Length, i =>
+        {
+            var (document, passage, place) = work[i];
+            var old = known.TryGetValue(document, out var done) ? done[passage.Number - 1] : null;
+            var text = old?.Text ?? AnalyzedText.From(passage.Text, glossary);
+            var heading = old?.Heading ?? AnalyzedText.From(passage.Section is null ? document.Title : $"{passage.Section}\n{document.Title}", glossary);
+            passages[i] = new AnalyzedPassage(document, passage, place, text, heading);
+        });
+        return new AnalyzedLibrary(library, glossary, passages);
+    }
+
+    /// <summary>Null when the library does not hold the passage.</summary>
+    public AnalyzedPassage? Find(PassageId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>In how many passages the word occurs, in any form, spelling or translation that search would join; at least the most frequent of these.</summary>
+    public int PassagesWith(Word word, IEnumerable<int> meanings)
+    {
+        var count = _stems.GetValueOrDefault(word.Stem);
+        foreach (var key in word.SoundKeys)
+            if (key.Length >= 3)
+                count = Math.Max(count, _sounds.GetValueOrDefault(key));
+        foreach (var meaning in meanings)
+            count = Math.Max(count, _concepts.GetValueOrDefault(meaning));
+        return count;
+    }
+
+    /// <summary>In how many passages the glossary's meaning occurs.</summary>
+    public int PassagesWith(int meaning) => _concepts.GetValueOrDefault(meaning);
+
+    private void Count(AnalyzedPassage passage)
+    {
+        foreach (var stem in passage.Text.Words.Select(word => word.Stem).Distinct())
+            Increment(_stems, stem);
+        foreach (var key in passage.Text.Words.SelectMany(word => word.SoundKeys).Distinct())
+            Increment(_sounds, key);
+        foreach (var meaning in passage.Text.Concepts.Select(concept => concept.Meaning).Distinct())
+            Increment(_concepts, meaning);
+    }
+
+    private static void Increment<TKey>(Dictionary<TKey, int> counts, TKey key)
+        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+}
