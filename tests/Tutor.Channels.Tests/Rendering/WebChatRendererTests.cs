@@ -74,9 +74,9 @@ public sealed class WebChatRendererTests
 
             *এগুলি উত্তর নয়, নথিতে কাছাকাছি যা আছে:*
 
-            - [অংশ \[1\]](https://tutor.example/sources/october.bn#p1)
-            - [অংশ \[2\]](https://tutor.example/sources/october.bn#p2)
-            - [অংশ \[3\]](https://tutor.example/sources/october.bn#p3)
+            - [অংশ \[1\]](https://tutor.example/sources/october.bn#p1) · অনুচ্ছেদ ১
+            - [অংশ \[2\]](https://tutor.example/sources/october.bn#p2) · অনুচ্ছেদ ২
+            - [অংশ \[3\]](https://tutor.example/sources/october.bn#p3) · অনুচ্ছেদ ৩
             """.ReplaceLineEndings("\n"));
         activity.Entities.ShouldBeNull();
     }
