@@ -4,9 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Tutor.Knowledge.Analysis;
 using Tutor.Knowledge.Indexing;
 using Tutor.Knowledge.Reading;
+using Tutor.Knowledge.Saving;
 using Tutor.Knowledge.Watching;
 
 namespace Tutor.Knowledge;
@@ -17,7 +20,7 @@ public static class KnowledgeServices
     /// The library of the configured folder (<see cref="ILibrary"/>, <see cref="LibraryStore"/>), read when the host starts and
     /// kept up to date, and the embedded <see cref="IPassageIndex"/> unless another one is registered.
     /// </summary>
-    /// <remarks>Needs an <see cref="IPassageAnalyzer"/>; uses an <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> where one is registered.</remarks>
+    /// <remarks>Uses an <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> where one is registered.</remarks>
     /// <param name="configuration">The whole configuration; the section <c>Tutor:Knowledge</c> is read.</param>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,10 +32,13 @@ public static class KnowledgeServices
             provider => new KnowledgeOptionsValidator(provider.GetService<IHostEnvironment>())));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new KnowledgePaths(OptionsOf(provider), provider.GetService<IHostEnvironment>()));
+        services.TryAddSingleton(provider => Glossary.Load(provider.GetRequiredService<KnowledgePaths>().Glossaries));
+        services.TryAddSingleton<IPassageAnalyzer, PassageAnalyzer>();
         services.TryAddSingleton<IPassageIndex>(provider => new EmbeddedPassageIndex(
             provider.GetRequiredService<IPassageAnalyzer>(),
             OptionsOf(provider).Index,
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
+            provider.GetRequiredService<KnowledgePaths>().Saved("index.bin"),
             provider.GetService<ILogger<EmbeddedPassageIndex>>()));
         services.TryAddSingleton(provider =>
         {
@@ -42,12 +48,15 @@ public static class KnowledgeServices
             return new LibraryStore(
                 new KnowledgeFolder(paths.Knowledge!, reader, options.MaxFileBytes),
                 provider.GetRequiredService<IPassageIndex>(),
-                provider.GetService<ILogger<LibraryStore>>());
+                new SavedReadings(paths.Saved("readings.bin"), LoggerOf(provider)),
+                LoggerOf(provider));
         });
         services.TryAddSingleton<ILibrary>(provider => provider.GetRequiredService<LibraryStore>());
         services.AddHostedService<LibraryWatcher>();
         return services;
     }
+
+    private static ILogger<LibraryStore> LoggerOf(IServiceProvider provider) => provider.GetService<ILogger<LibraryStore>>() ?? NullLogger<LibraryStore>.Instance;
 
     private static KnowledgeOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value;
 }

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Tutor.Service.Api;
+
+/// <summary>The HTTP interface for programs.</summary>
+internal static class Api
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddProblems();
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/ask", AskEndpoint.HandleAsync);
+        routes.MapGet("/api/documents", DocumentsEndpoint.Handle);
+    }
+}

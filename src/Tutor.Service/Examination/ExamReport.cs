@@ -1,0 +1,25 @@
+namespace Tutor.Service.Examination;
+
+/// <summary>How an examination went: question by question, in groups, in marks, and how well confidence foretold it.</summary>
+internal sealed class ExamReport(IReadOnlyList<ExamResult> results)
+{
+    public int TotalMarks => Results.Sum(result => result.Question.Marks);
+
+    public int MarksWon => Results.Where(result => result.Grade.Right).Sum(result => result.Question.Marks);
+
+    public double MarksPercent => 100.0 * MarksWon / TotalMarks;
+
+    public double MedianMilliseconds => Median([.. Results.Select(result => result.Milliseconds).Order()]);
+
+    public double P95Milliseconds => Results.Select(result => result.Milliseconds).Order().ElementAt((int)(.95 * (Results.Count - 1)));
+
+    /// <summary>All, then answerable and unanswerable, by language and script, by type. Empty groups are left out.</summary>
+    public IReadOnlyList<ExamGroup> Groups => [.. ExamGroups.Of(Results).Where(group => group.Questions > 0)];
+
+    public IReadOnlyList<CalibrationBin> Calibration => CalibrationBin.Of(Results);
+
+    public IReadOnlyList<ExamResult> Results { get; } = results;
+
+    private static double Median(double[] sorted) =>
+        sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+}

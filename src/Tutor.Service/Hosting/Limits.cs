@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Tutor.Service.Api;
+
+namespace Tutor.Service.Hosting;
+
+/// <summary>Keeps one address from taking the whole service. What is only read (pages, polling) is not counted.</summary>
+internal static class Limits
+{
+    public static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.AddOptions<LimitsOptions>().BindConfiguration("Tutor:Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitsOptions>>((limiter, limits) =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, limits.Value));
+            limiter.OnRejected = RejectAsync;
+        });
+        return services;
+    }
+
+    public static void UseLimits(this WebApplication app) => app.UseRateLimiter();
+
+    /// <summary>Whom a limit counts: an IPv4 address, or the /64 network that an IPv6 subscriber has to itself.</summary>
+    internal static string Subscriber(IPAddress? address)
+    {
+        if (address is null)
+            return "unknown";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address.ToString();
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return $"{new IPAddress(bytes)}/64";
+    }
+
+    private static RateLimitPartition<string> Partition(HttpContext context, LimitsOptions limits)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+            return RateLimitPartition.GetNoLimiter("reading");
+
+        // Whole tokens in a period of about a second that gives the configured rate exactly.
+        var tokens = (limits.PerMinute + 59) / 60;
+        var period = TimeSpan.FromMinutes((double)tokens / limits.PerMinute);
+        return RateLimitPartition.GetTokenBucketLimiter(Subscriber(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limits.Burst,
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = period,
+            QueueLimit = 0,
+            AutoReplenishment = true,
+        });
+    }
+
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await Problems
+            .Result(StatusCodes.Status429TooManyRequests, $"Too many questions came from this address. Ask again in {seconds} s.")
+            .ExecuteAsync(rejected.HttpContext);
+    }
+}

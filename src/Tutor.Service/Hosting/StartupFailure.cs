@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Tutor.Service.Hosting;
+
+/// <summary>Says in one sentence why the service cannot start and what to change.</summary>
+internal static partial class StartupFailure
+{
+    private const string NoAddress = "--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.";
+
+    /// <returns>Null for a failure that the person at the keyboard cannot mend by a setting.</returns>
+    public static string? Sentence(Exception failure) => failure switch
+    {
+        SettingsException => failure.Message,
+        OptionsValidationException invalid => OptionsSentence(invalid),
+        AggregateException { InnerExceptions: [var only] } => Sentence(only),
+        IOException { InnerException: AddressInUseException } =>
+            $"{AddressIn(failure.Message)} is in use by another program; stop it, or choose another address with --urls http://localhost:PORT.",
+        FormatException or InvalidOperationException when failure.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => NoAddress,
+        ArgumentOutOfRangeException { ParamName: "port" } => NoAddress,
+        InvalidOperationException { Message: var message } when BinderMessage().Match(message) is { Success: true } match =>
+            $"{match.Groups["key"].Value} cannot be '{match.Groups["value"].Value}'.",
+        _ => null,
+    };
+
+    private static string OptionsSentence(OptionsValidationException invalid)
+    {
+        var first = invalid.Failures.FirstOrDefault() ?? invalid.Message;
+        return AnnotationMessage().Match(first) is { Success: true } match ? match.Groups["sentence"].Value : first;
+    }
+
+    private static string AddressIn(string message) => Address().Match(message) is { Success: true } match ? match.Value : "The address";
+
+    // Microsoft.Extensions.Options.DataAnnotations wraps each attribute's sentence in this one.
+    [GeneratedRegex(@"^DataAnnotation validation failed for .*? with the error: '(?<sentence>.*)'\.$", RegexOptions.Singleline)]
+    private static partial Regex AnnotationMessage();
+
+    [GeneratedRegex(@"^Failed to convert configuration value '?(?<value>.*?)'? at '(?<key>[^']+)'")]
+    private static partial Regex BinderMessage();
+
+    [GeneratedRegex(@"https?://[^\s]+?(?=:? |$)")]
+    private static partial Regex Address();
+}
