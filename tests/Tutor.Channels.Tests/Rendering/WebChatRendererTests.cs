@@ -90,6 +90,15 @@ public sealed class WebChatRendererTests
     }
 
     [Fact]
+    public void SentencesOfEvidenceInARowAreOneStretchAndAWholeParagraphOfEvidenceIsNotBold()
+    {
+        var school = new School(School.Document("d", "দ", LanguageTag.Bengali, "এক। দুই। তিন। চার।"));
+
+        QuoteMarkdown.Lines(school.Quote("d", 1, new TextSpan(4, 4), new TextSpan(9, 4))).ShouldBe(["এক। **দুই। তিন।** চার।"]);
+        QuoteMarkdown.Lines(school.Quote("d", 1, new TextSpan(4, 9), new TextSpan(14, 4), new TextSpan(0, 3))).ShouldBe(["এক। দুই। তিন। চার।"]);
+    }
+
+    [Fact]
     public void AMessageIsWrittenAsTheProtocolNamesItsProperties()
     {
         var activity = new Activity
