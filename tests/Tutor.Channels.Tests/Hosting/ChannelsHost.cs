@@ -11,7 +11,7 @@ using Tutor.Knowledge;
 namespace Tutor.Channels.Tests.Hosting;
 
 /// <summary>The channels on a real Kestrel, on a port of its own, with a scripted tutor behind them.</summary>
-internal sealed class ChannelsHost : IAsyncDisposable
+internal sealed class ChannelsHost : IRunningHost
 {
     private readonly WebApplication _app;
 
