@@ -1,3 +1,4 @@
+using Tutor.Knowledge;
 using Tutor.Service;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
@@ -16,6 +17,7 @@ public sealed partial class Program
         builder.AddDefaults();
         builder.AddWebServer();
         builder.Services
+            .AddKnowledge(builder.Configuration)
             .AddProvisionalTutor()
             .AddLimits()
             .AddApi()

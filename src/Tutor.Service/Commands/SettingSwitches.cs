@@ -12,7 +12,8 @@ internal static class SettingSwitches
         "MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword",
     };
 
-    private static readonly HashSet<string> s_sections = new(StringComparer.OrdinalIgnoreCase) { "Tutor", "Logging", "Kestrel" };
+    // hostBuilder is the generic host's own; the test host sets it.
+    private static readonly HashSet<string> s_sections = new(StringComparer.OrdinalIgnoreCase) { "Tutor", "Logging", "Kestrel", "hostBuilder" };
 
     /// <returns>The words of the command in their order, and the settings as <c>--key=value</c>. After <c>--</c> everything is the command's.</returns>
     /// <exception cref="SettingsException">A setting without a value, or of a section that nobody reads.</exception>

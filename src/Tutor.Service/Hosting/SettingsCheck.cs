@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using Tutor.Knowledge;
 
 namespace Tutor.Service.Hosting;
 
@@ -13,6 +14,7 @@ internal static class SettingsCheck
 
     private static readonly Dictionary<string, Type> s_sections = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
     };
 
@@ -23,7 +25,7 @@ internal static class SettingsCheck
         {
             if (s_sections.TryGetValue(section.Key, out var options))
                 Check(section, options);
-            else if (section.Key != "Knowledge")
+            else
                 throw Unknown(section, s_sections.Keys);
         }
     }
