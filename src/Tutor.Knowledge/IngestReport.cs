@@ -3,8 +3,7 @@ namespace Tutor.Knowledge;
 /// <summary>What one reading of the knowledge folder did.</summary>
 /// <param name="Files">Every file that is or was there, by its path.</param>
 /// <param name="Notices">All notices of the library as it is now.</param>
-/// <param name="Changed">Whether the library differs from the one before.</param>
-public sealed record IngestReport(IReadOnlyList<IngestedFile> Files, IReadOnlyList<Notice> Notices, int Documents, int Passages, bool Changed);
+public sealed record IngestReport(IReadOnlyList<IngestedFile> Files, IReadOnlyList<Notice> Notices, int Documents, int Passages);
 
 /// <param name="File">The path under <c>documents/</c>.</param>
 /// <param name="Passages">How many passages it gave.</param>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Hosting;
 
 namespace Tutor.Knowledge;
@@ -11,9 +13,16 @@ internal sealed class KnowledgePaths(KnowledgeOptions options, IHostEnvironment?
     public string? Knowledge { get; } = Find(options.Folder, environment?.ContentRootPath ?? Directory.GetCurrentDirectory());
 
     /// <summary>The full path of the folder for saved state.</summary>
-    public string Data => Path.IsPathRooted(options.DataFolder)
+    private string Data => Path.IsPathRooted(options.DataFolder)
         ? options.DataFolder
         : Path.GetFullPath(options.DataFolder, Find(new KnowledgeOptions().Folder, _contentRoot) is { } own ? Path.GetDirectoryName(own)! : _contentRoot);
+
+    /// <summary>Where the state of this library is saved; every library has a folder of its own.</summary>
+    public string Saved(string file)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Knowledge ?? "")))[..8];
+        return Path.Combine(Data, $"library-{name}", file);
+    }
 
     private static string? Find(string folder, string contentRoot)
     {

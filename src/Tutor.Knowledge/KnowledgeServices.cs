@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Tutor.Knowledge.Indexing;
 using Tutor.Knowledge.Reading;
+using Tutor.Knowledge.Saving;
 using Tutor.Knowledge.Watching;
 
 namespace Tutor.Knowledge;
@@ -33,6 +35,7 @@ public static class KnowledgeServices
             provider.GetRequiredService<IPassageAnalyzer>(),
             OptionsOf(provider).Index,
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
+            provider.GetRequiredService<KnowledgePaths>().Saved("index.bin"),
             provider.GetService<ILogger<EmbeddedPassageIndex>>()));
         services.TryAddSingleton(provider =>
         {
@@ -42,12 +45,15 @@ public static class KnowledgeServices
             return new LibraryStore(
                 new KnowledgeFolder(paths.Knowledge!, reader, options.MaxFileBytes),
                 provider.GetRequiredService<IPassageIndex>(),
-                provider.GetService<ILogger<LibraryStore>>());
+                new SavedReadings(paths.Saved("readings.bin"), LoggerOf(provider)),
+                LoggerOf(provider));
         });
         services.TryAddSingleton<ILibrary>(provider => provider.GetRequiredService<LibraryStore>());
         services.AddHostedService<LibraryWatcher>();
         return services;
     }
+
+    private static ILogger<LibraryStore> LoggerOf(IServiceProvider provider) => provider.GetService<ILogger<LibraryStore>>() ?? NullLogger<LibraryStore>.Instance;
 
     private static KnowledgeOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value;
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Tutor.Knowledge.Reading;
+using Tutor.Knowledge.Saving;
 
 namespace Tutor.Knowledge;
 
@@ -12,12 +13,14 @@ public sealed partial class LibraryStore : ILibrary, IDisposable
     private readonly IPassageIndex? _index;
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private IReadOnlyDictionary<string, KnownFile> _known = new Dictionary<string, KnownFile>();
-    private string? _stamp;
+    private readonly SavedReadings? _saved;
+    private IReadOnlyDictionary<string, KnownFile>? _known;
+    private volatile string? _stamp;
     private volatile Library _current = Library.Empty;
 
-    internal LibraryStore(KnowledgeFolder folder, IPassageIndex? index, ILogger<LibraryStore>? logger = null)
+    internal LibraryStore(KnowledgeFolder folder, IPassageIndex? index, SavedReadings? saved = null, ILogger<LibraryStore>? logger = null)
     {
+        _saved = saved;
         _folder = folder;
         _index = index;
         _logger = logger ?? NullLogger<LibraryStore>.Instance;
@@ -25,6 +28,12 @@ public sealed partial class LibraryStore : ILibrary, IDisposable
 
     /// <inheritdoc/>
     public Library Current => _current;
+
+    /// <summary>Whether the last reading did not come to its end.</summary>
+    internal bool IsUnfinished => _stamp is null;
+
+    /// <summary>Whether the folder holds anything that the library shown does not.</summary>
+    internal bool IsBehind() => _stamp != _folder.Stamp();
 
     /// <summary>Reads a knowledge folder once, without an index, saved state or watching.</summary>
     public static async Task<Library> ReadFolderAsync(string folder, CancellationToken cancellation)
@@ -45,6 +54,7 @@ public sealed partial class LibraryStore : ILibrary, IDisposable
         {
             var stamp = _folder.Stamp();
             var list = await _folder.ReadLibraryFileAsync(cancellation);
+            _known ??= _saved?.Load() ?? new Dictionary<string, KnownFile>();
             var reused = new ConcurrentDictionary<string, bool>();
             var done = 0;
             var files = await _folder.ReadAsync(_known, Report, cancellation);
@@ -57,14 +67,15 @@ public sealed partial class LibraryStore : ILibrary, IDisposable
             var outcomes = files.Select(file => Outcome(file, reused.ContainsKey(file.Name)))
                 .Concat(removed.Select(name => new IngestedFile(name, IngestOutcome.Removed, 0, null)))
                 .ToList();
-            var changed = _stamp is null || stamp != _stamp;
-            if (_index is not null)
-                await _index.UpdateAsync(library, cancellation);
-            _current = library;
+            var passages = library.Documents.Sum(document => document.Passages.Count);
+            if (outcomes.Exists(file => file.Outcome != IngestOutcome.Reused))
+                _saved?.Save(files);
             _known = files.ToDictionary(file => file.Name);
+            await UpdateIndexAsync(library, cancellation);
+            _current = library;
             _stamp = stamp;
-            LogRead(library.Documents.Count, library.Documents.Sum(document => document.Passages.Count), outcomes.Count(file => file.Outcome == IngestOutcome.Skipped));
-            return new IngestReport(outcomes, library.Notices, library.Documents.Count, library.Documents.Sum(document => document.Passages.Count), changed);
+            LogRead(library.Documents.Count, passages, outcomes.Count(file => file.Outcome == IngestOutcome.Skipped));
+            return new IngestReport(outcomes, library.Notices, library.Documents.Count, passages);
 
             void Report(KnownFile file, bool same, int total)
             {
@@ -79,6 +90,24 @@ public sealed partial class LibraryStore : ILibrary, IDisposable
         finally
         {
             _reading.Release();
+        }
+    }
+
+    private async Task UpdateIndexAsync(Library library, CancellationToken cancellation)
+    {
+        if (_index is null)
+            return;
+        try
+        {
+            await _index.UpdateAsync(library, cancellation);
+        }
+        catch (PassageIndexException)
+        {
+            // The documents can be read, if not searched, rather than nothing be there.
+            _stamp = null;
+            if (_current.Documents.Count == 0)
+                _current = library;
+            throw;
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Tutor.Knowledge.Saving;
 
 namespace Tutor.Knowledge.Indexing;
 
@@ -19,20 +20,25 @@ public sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
     private readonly PassageEmbedder? _embedder;
     private readonly ILogger _logger;
     private readonly TermTable _terms = new();
+    private readonly SavedIndex? _saved;
     private readonly SemaphoreSlim _updating = new(1, 1);
     private volatile IndexSnapshot _snapshot = IndexSnapshot.Empty;
+    private string? _indexedBy;
 
     /// <param name="embeddings">Makes the dense leg's vectors; without it there is no dense leg.</param>
+    /// <param name="file">Where the index is saved after an update and loaded from before the first; null keeps it in memory only.</param>
     public EmbeddedPassageIndex(
         IPassageAnalyzer analyzer,
         EmbeddedIndexOptions? options = null,
         IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
+        string? file = null,
         ILogger<EmbeddedPassageIndex>? logger = null)
     {
         _analyzer = analyzer;
         _options = options ?? new EmbeddedIndexOptions();
         _logger = logger ?? NullLogger<EmbeddedPassageIndex>.Instance;
         _embedder = embeddings is null ? null : new PassageEmbedder(embeddings, _logger);
+        _saved = file is null ? null : new SavedIndex(file, _logger);
     }
 
     /// <inheritdoc/>
@@ -48,18 +54,17 @@ public sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
         await _updating.WaitAsync(cancellation);
         try
         {
-            var known = _snapshot.Segments.ToDictionary(segment => segment.Document);
-            var segments = new IndexSegment[library.Documents.Count];
-            Parallel.For(0, segments.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-            {
-                var document = library.Documents[i];
-                segments[i] = known.TryGetValue(document.Id, out var segment) && segment.ContentHash == IndexSegment.HashOf(document)
-                    ? segment
-                    : IndexSegment.Build(document, _analyzer, _terms);
-            });
+            var version = _analyzer.Version;
+            var before = _indexedBy is null ? _saved?.Load(version, _embedder?.Model, _terms) ?? []
+                : _indexedBy == version ? _snapshot.Segments
+                : [];
+            var segments = Build(library, before, cancellation);
             if (_embedder is not null)
                 await _embedder.AddVectorsAsync(segments, library, cancellation);
             _snapshot = new IndexSnapshot(segments, _terms.Count);
+            _indexedBy = version;
+            if (!segments.SequenceEqual(before))
+                _saved?.Save(version, _embedder?.Model, segments, _terms);
         }
         finally
         {
@@ -68,6 +73,21 @@ public sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
     }
 
     public void Dispose() => _updating.Dispose();
+
+    /// <summary>The segments of the library's documents in its order; those that need no change are taken over.</summary>
+    private IndexSegment[] Build(Library library, IReadOnlyList<IndexSegment> before, CancellationToken cancellation)
+    {
+        var known = before.ToDictionary(segment => segment.Document);
+        var segments = new IndexSegment[library.Documents.Count];
+        Parallel.For(0, segments.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            var document = library.Documents[i];
+            segments[i] = known.TryGetValue(document.Id, out var segment) && segment.ContentHash == IndexSegment.HashOf(document)
+                ? segment
+                : IndexSegment.Build(document, _analyzer, _terms);
+        });
+        return segments;
+    }
 
     private IReadOnlyList<Candidate> Find(PassageQuery query, int count)
     {

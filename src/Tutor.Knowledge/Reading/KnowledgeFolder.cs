@@ -63,7 +63,8 @@ internal sealed class KnowledgeFolder(string folder, DocumentReader reader, long
                 return Unread(name, string.Create(CultureInfo.InvariantCulture, $"The file is larger than {maxFileBytes:N0} bytes and was not read; split it, or raise Tutor:Knowledge:MaxFileBytes."));
             var content = await File.ReadAllBytesAsync(info.FullName, cancellation);
             var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-            if (before?.Hash == hash)
+            // What could not be read is tried again: a missing tool may have been installed.
+            if (before?.Hash == hash && before.Reading.Document is not null)
                 return before;
             return new KnownFile(name, hash, await reader.ReadAsync(name, info.FullName, content, cancellation));
         }

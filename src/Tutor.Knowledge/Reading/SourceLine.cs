@@ -10,6 +10,9 @@ internal sealed record SourceLine(string Text, int Number)
     /// <summary>1 for the title, 2 and more for sections; 0 for what is no heading.</summary>
     public int HeadingLevel { get; init; }
 
+    /// <summary>The blank line that stands for a page end.</summary>
+    public bool StartsPage { get; init; }
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }
 
@@ -19,4 +22,8 @@ internal enum LineHint
     None,
     Heading,
     ListItem,
+    Caption,
+
+    /// <summary>A line that every page repeats.</summary>
+    PageJunk,
 }

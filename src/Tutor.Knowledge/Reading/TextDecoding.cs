@@ -39,7 +39,7 @@ internal static class TextDecoding
             for (var page = 0; page < pages.Length; page++)
             {
                 if (page > 0)
-                    lines.Add(new SourceLine("", number));
+                    lines.Add(new SourceLine("", number) { StartsPage = true });
                 lines.Add(new SourceLine(pages[page], number));
             }
         }

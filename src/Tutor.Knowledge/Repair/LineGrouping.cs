@@ -56,7 +56,12 @@ internal static class LineGrouping
                 Flush();
                 pieces.Add(new Piece(PieceKind.Heading, line.Text.Trim(), line.Number) { Level = line.HeadingLevel, Attached = true });
             }
-            else if (PageJunk.IsNumberOrRule(line.Text) || (PageJunk.IsLeftover(line.Text) && (prose.Count == 0 || SentenceEnd.Ends(prose[^1].Text))))
+            else if (line.Hint == LineHint.Caption)
+            {
+                Flush();
+                pieces.Add(new Piece(PieceKind.Caption, line.Text.Trim(), line.Number) { Attached = true });
+            }
+            else if (line.Hint == LineHint.PageJunk || PageJunk.IsNumberOrRule(line.Text) || (PageJunk.IsLeftover(line.Text) && (prose.Count == 0 || SentenceEnd.Ends(prose[^1].Text))))
             {
                 Flush();
                 pieces.Add(new Piece(PieceKind.Junk, line.Text.Trim(), line.Number) { Attached = true });
