@@ -47,12 +47,10 @@ internal static class SettingSwitches
         if (!word.StartsWith("--", StringComparison.Ordinal))
             return null;
         var key = word[2..].Split('=')[0];
-        if (s_names.Contains(key))
+        if (s_names.Contains(key) || s_sections.Contains(key.Split(':')[0]))
             return key;
-        if (!key.Contains(':') || key.Contains(' '))
-            return null;
-        return s_sections.Contains(key.Split(':')[0])
-            ? key
-            : throw new SettingsException($"There is no setting {word}; settings begin with --Tutor:, --Logging: or --Kestrel:.");
+        return key.Contains(':') && !key.Contains(' ')
+            ? throw new SettingsException($"There is no setting {word}; settings begin with --Tutor:, --Logging: or --Kestrel:.")
+            : null;
     }
 }
