@@ -1,5 +1,7 @@
+using Tutor.Answering;
+using Tutor.Channels;
 using Tutor.Knowledge;
-using Tutor.Service;
+using Tutor.Review;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
 using Tutor.Service.Hosting;
@@ -13,12 +15,19 @@ public sealed partial class Program
     /// <param name="adapt">What a command or a test does differently; runs last, before the host is built.</param>
     internal static WebApplication Compose(string[] settings, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.AddDefaults();
         builder.AddWebServer();
+        builder.AddAssets();
         builder.Services
             .AddKnowledge(builder.Configuration)
-            .AddProvisionalTutor()
+            .AddAnswering()
+            .AddChannels(builder.Configuration)
             .AddLimits()
             .AddApi()
             .AddHealth();
@@ -29,8 +38,12 @@ public sealed partial class Program
         app.UseProblems();
         app.UseSecurityHeaders();
         app.UseLimits();
+        app.UseAssets();
         app.MapApi();
         app.MapHealth();
+        app.MapChannels();
+        app.MapAssets();
+        app.MapReview();
         return app;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ServiceHost(Func<AskRequest, Reply>? script = null, ILibra
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("Tutor:Knowledge:DataFolder", _data.Path);
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);

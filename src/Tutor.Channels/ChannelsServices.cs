@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tutor.Channels.DirectLine;
+using Tutor.Channels.Rendering;
+using Tutor.Channels.Turns;
+
+namespace Tutor.Channels;
+
+public static class ChannelsServices
+{
+    /// <summary>
+    /// The ways in which students reach the tutor. Needs an <see cref="Answering.ITutor"/> and a <see cref="Knowledge.ILibrary"/>;
+    /// reads <c>Tutor:Channels</c> and <c>Tutor:DirectLine</c>, and refuses to start on a key or value that it does not know.
+    /// </summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ChannelOptions>()
+            .Bind(configuration.GetSection("Tutor:Channels"), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<DirectLineOptions>()
+            .Bind(configuration.GetSection("Tutor:DirectLine"), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IReplyRenderer, WebChatRenderer>();
+        services.TryAddSingleton<ITurn, TutorTurn>();
+
+        services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
+        services.TryAddSingleton<SigningKey>();
+        services.TryAddSingleton<TokenSigner>();
+        services.TryAddSingleton<Origins>();
+        services.TryAddSingleton<Access>();
+        services.TryAddSingleton<AddressLimits>();
+        services.TryAddSingleton<TurnRunner>();
+        services.TryAddSingleton<TokenEndpoints>();
+        services.TryAddSingleton<ConversationEndpoints>();
+        services.TryAddSingleton<ActivityEndpoints>();
+        services.TryAddSingleton<StreamEndpoint>();
+        return services;
+    }
+
+    /// <summary>Direct Line 3.0 under <c>/v3/directline</c>, WebSocket included.</summary>
+    public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints)
+    {
+        DirectLineEndpoints.Map(endpoints);
+        return endpoints;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Tutor.Channels.DirectLine;
+
+/// <summary>The key that signs tokens: the configured one, else a random one that is kept so that tokens outlive a restart.</summary>
+internal sealed class SigningKey
+{
+    private const int Size = 32;
+
+    public SigningKey(IOptions<DirectLineOptions> options, IHostEnvironment environment, ILogger<SigningKey> logger)
+    {
+        var settings = options.Value;
+        Bytes = settings.SigningKey is { } configured
+            ? SHA256.HashData(Encoding.UTF8.GetBytes(configured))
+            : LoadOrCreate(Path.Combine(environment.ContentRootPath, settings.DataFolder, "directline.key"), logger);
+    }
+
+    public byte[] Bytes { get; }
+
+    private static byte[] LoadOrCreate(string path, ILogger logger)
+    {
+        try
+        {
+            if (File.Exists(path) && File.ReadAllBytes(path) is { Length: Size } kept)
+                return kept;
+            var key = RandomNumberGenerator.GetBytes(Size);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var file = new FileStream(path, how);
+            file.Write(key);
+            return key;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            DirectLineLog.KeyNotKept(logger, path, e.Message);
+            return RandomNumberGenerator.GetBytes(Size);
+        }
+    }
+}

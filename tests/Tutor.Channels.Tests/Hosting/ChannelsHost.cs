@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tutor.Answering;
+using Tutor.Knowledge;
+
+namespace Tutor.Channels.Tests.Hosting;
+
+/// <summary>The channels on a real Kestrel, on a port of its own, with a scripted tutor behind them.</summary>
+internal sealed class ChannelsHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ChannelsHost(WebApplication app, School school, ScriptedTutor tutor, ManualClock? clock)
+    {
+        _app = app;
+        School = school;
+        Tutor = tutor;
+        Clock = clock!;
+        Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public Uri Url { get; }
+
+    public School School { get; }
+
+    public ScriptedTutor Tutor { get; }
+
+    /// <summary>Null when the host runs by real time.</summary>
+    public ManualClock Clock { get; }
+
+    public LogKeeper Log { get; private init; } = null!;
+
+    public static async Task<ChannelsHost> StartAsync(School? school = null, bool realTime = false, params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("tutor-channels-");
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder.FullName });
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
+        var log = new LogKeeper();
+        builder.Logging.AddProvider(log);
+        school ??= School.TwoLanguages();
+        var tutor = new ScriptedTutor(school);
+        var clock = realTime ? null : new ManualClock();
+        if (clock is not null)
+            builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<ITutor>(tutor).AddSingleton<ILibrary>(school).AddChannels(builder.Configuration);
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapChannels();
+        await app.StartAsync();
+        return new ChannelsHost(app, school, tutor, clock) { Log = log };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

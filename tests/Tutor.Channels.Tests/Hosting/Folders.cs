@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace Tutor.Channels.Tests.Hosting;
+
+/// <summary>Folders of the repository, as the build knew them.</summary>
+internal static class Folders
+{
+    public static string Node => Named("NodeFolder");
+
+    public static string Documents => Named("DocumentsFolder");
+
+    private static string Named(string key) =>
+        typeof(Folders).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
