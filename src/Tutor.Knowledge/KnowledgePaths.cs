@@ -12,6 +12,10 @@ internal sealed class KnowledgePaths(KnowledgeOptions options, IHostEnvironment?
     /// <summary>The full path of the knowledge folder; null when it is nowhere.</summary>
     public string? Knowledge { get; } = Find(options.Folder, environment?.ContentRootPath ?? Directory.GetCurrentDirectory());
 
+    /// <summary>The product's own glossary and, where it has one, the library's.</summary>
+    public IEnumerable<string> Glossaries => new[] { Find(new KnowledgeOptions().Folder, environment?.ContentRootPath ?? Directory.GetCurrentDirectory()), Knowledge }
+        .OfType<string>().Distinct().Select(folder => Path.Combine(folder, "glossary"));
+
     /// <summary>The full path of the folder for saved state.</summary>
     private string Data => Path.IsPathRooted(options.DataFolder)
         ? options.DataFolder

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Tutor.Knowledge.Analysis;
 using Tutor.Knowledge.Indexing;
 using Tutor.Knowledge.Reading;
 using Tutor.Knowledge.Saving;
@@ -19,7 +20,7 @@ public static class KnowledgeServices
     /// The library of the configured folder (<see cref="ILibrary"/>, <see cref="LibraryStore"/>), read when the host starts and
     /// kept up to date, and the embedded <see cref="IPassageIndex"/> unless another one is registered.
     /// </summary>
-    /// <remarks>Needs an <see cref="IPassageAnalyzer"/>; uses an <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> where one is registered.</remarks>
+    /// <remarks>Uses an <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> where one is registered.</remarks>
     /// <param name="configuration">The whole configuration; the section <c>Tutor:Knowledge</c> is read.</param>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,6 +32,8 @@ public static class KnowledgeServices
             provider => new KnowledgeOptionsValidator(provider.GetService<IHostEnvironment>())));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new KnowledgePaths(OptionsOf(provider), provider.GetService<IHostEnvironment>()));
+        services.TryAddSingleton(provider => Glossary.Load(provider.GetRequiredService<KnowledgePaths>().Glossaries));
+        services.TryAddSingleton<IPassageAnalyzer, PassageAnalyzer>();
         services.TryAddSingleton<IPassageIndex>(provider => new EmbeddedPassageIndex(
             provider.GetRequiredService<IPassageAnalyzer>(),
             OptionsOf(provider).Index,

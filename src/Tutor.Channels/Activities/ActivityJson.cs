@@ -14,15 +14,15 @@ public static class ActivityJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
-        // Nodes find a property that stands twice only when somebody looks into them.
-        AllowDuplicateProperties = false,
     });
 
     /// <summary>Reads one activity; unknown properties are ignored.</summary>
     /// <exception cref="JsonException">Not JSON, not an object, or a property of the wrong type.</exception>
     public static Activity Read(string json)
     {
-        var activity = JsonSerializer.Deserialize(LoneSurrogates.Replace(json), Context.Activity) ?? throw new JsonException("An activity is a JSON object.");
+        // Parsed to the end first: a JsonNode would find a property that stands twice only when somebody looks into it.
+        using var document = JsonDocument.Parse(LoneSurrogates.Replace(json), new JsonDocumentOptions { AllowDuplicateProperties = false });
+        var activity = document.Deserialize(Context.Activity) ?? throw new JsonException("An activity is a JSON object.");
         return activity with
         {
             MembersAdded = WithoutNulls(activity.MembersAdded),

@@ -52,7 +52,7 @@ internal sealed class ActivityEndpoints(
             {
                 message = await ReadActivityPartAsync(new MultipartReader(boundary, http.Request.Body), http.RequestAborted);
             }
-            catch (InvalidDataException)
+            catch (Exception e) when (e is InvalidDataException or IOException)
             {
                 return DirectLineError.BadArgument("The upload is not multipart/form-data with an \"activity\" part.");
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -27,7 +28,7 @@ internal sealed class TokenSigner(SigningKey key, IOptions<DirectLineOptions> op
             return (null, false);
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
         // 43 characters hold 32 bytes; a longer or shorter signature is none of ours.
-        if (signature.Length != 43 || !Base64Url.TryDecodeFromChars(signature, given, out var written) || written != given.Length)
+        if (signature.Length != 43 || Base64Url.DecodeFromChars(signature, given, out _, out var written) != OperationStatus.Done || written != given.Length)
             return (null, false);
         if (!CryptographicOperations.FixedTimeEquals(given, Sign($"{header}.{payload}")))
             return (null, false);

@@ -10,14 +10,13 @@ internal sealed class CommandHost(Compose compose, string[] settings, TextWriter
 
     public TextWriter Error => error;
 
-    /// <summary>The service, ready to run.</summary>
-    public WebApplication Service() => compose(settings, null);
+    /// <summary>Starts the service with its web server.</summary>
+    public Task<WebApplication> StartAsync(CancellationToken cancellation) => StartAsync(_ => { }, cancellation);
 
     /// <summary>Starts everything but the web server, runs <paramref name="body"/> on it, and stops it.</summary>
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> body, CancellationToken cancellation)
     {
-        await using var app = compose(settings, WithoutServer);
-        await app.StartAsync(cancellation);
+        await using var app = await StartAsync(WithoutServer, cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
         try
         {
@@ -33,10 +32,33 @@ internal sealed class CommandHost(Compose compose, string[] settings, TextWriter
     {
         // Where no terminal breaks the lines, the reader of the file or the pipe does.
         const int Unbroken = 10_000;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        if (!console.Profile.Out.IsTerminal)
+        var output = new AnsiConsoleOutput(writer);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = output.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        if (!output.IsTerminal)
             console.Profile.Width = Unbroken;
         return console;
+    }
+
+    private async Task<WebApplication> StartAsync(Action<WebApplicationBuilder> adapt, CancellationToken cancellation)
+    {
+        var started = false;
+        var app = compose(settings, builder =>
+        {
+            // Why the start failed is said in one sentence by who called; the host would log it with its stack before.
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Information);
+            adapt(builder);
+        });
+        try
+        {
+            await app.StartAsync(cancellation);
+            started = true;
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Standard output belongs to the command's result; only warnings are logged, to standard error.</summary>

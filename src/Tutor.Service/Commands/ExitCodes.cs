@@ -11,6 +11,9 @@ internal static class ExitCodes
     /// <summary>The command, a setting or an input file is wrong; the message says what to change.</summary>
     public const int Usage = 2;
 
+    /// <summary>A fault of the program itself.</summary>
+    public const int Fault = 3;
+
     /// <summary>As shells count an interrupted program: 128 + SIGINT.</summary>
     public const int Interrupted = 130;
 }

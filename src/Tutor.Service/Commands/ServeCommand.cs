@@ -14,8 +14,7 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(CommandHost host, CancellationToken cancellation)
     {
-        await using var app = host.Service();
-        await app.StartAsync(cancellation);
+        await using var app = await host.StartAsync(cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Done;
     }

@@ -19,7 +19,7 @@ internal static class TutorCommandLine
         The same names work as environment variables, with __ for the colon.
 
         Exit codes: 0 done, 1 done but a file of the library could not be read (ingest),
-        2 wrong usage or settings, 130 interrupted.
+        2 wrong usage or settings, 3 a fault of the program, 130 interrupted.
         """;
 
     public static async Task<int> RunAsync(string[] args, Compose compose, TextWriter output, TextWriter error)
@@ -38,6 +38,11 @@ internal static class TutorCommandLine
         {
             await error.WriteLineAsync(sentence);
             return ExitCodes.Usage;
+        }
+        catch (Exception e)
+        {
+            await error.WriteLineAsync($"The program failed; no setting can mend this: {e}");
+            return ExitCodes.Fault;
         }
     }
 

@@ -7,6 +7,8 @@ namespace Tutor.Service.Hosting;
 /// <summary>Says in one sentence why the service cannot start and what to change.</summary>
 internal static partial class StartupFailure
 {
+    private const string NoAddress = "--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.";
+
     /// <returns>Null for a failure that the person at the keyboard cannot mend by a setting.</returns>
     public static string? Sentence(Exception failure) => failure switch
     {
@@ -15,8 +17,8 @@ internal static partial class StartupFailure
         AggregateException { InnerExceptions: [var only] } => Sentence(only),
         IOException { InnerException: AddressInUseException } =>
             $"{AddressIn(failure.Message)} is in use by another program; stop it, or choose another address with --urls http://localhost:PORT.",
-        FormatException or InvalidOperationException when failure.Message.Contains("url", StringComparison.OrdinalIgnoreCase) =>
-            "--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.",
+        FormatException or InvalidOperationException when failure.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => NoAddress,
+        ArgumentOutOfRangeException { ParamName: "port" } => NoAddress,
         InvalidOperationException { Message: var message } when BinderMessage().Match(message) is { Success: true } match =>
             $"{match.Groups["key"].Value} cannot be '{match.Groups["value"].Value}'.",
         _ => null,

@@ -15,7 +15,7 @@ internal sealed class School : ILibrary
 
     public Library Current { get; set; }
 
-    /// <summary>A document of headings ("# …") and paragraphs.</summary>
+    /// <summary>A document of headings ("§ …") and paragraphs.</summary>
     public static Document Document(string id, string title, LanguageTag language, params string[] lines)
     {
         var blocks = new List<Block>();
@@ -23,7 +23,7 @@ internal sealed class School : ILibrary
         var number = 0;
         foreach (var line in lines)
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal))
+            if (line.StartsWith("§ ", StringComparison.Ordinal))
             {
                 section = line[2..];
                 blocks.Add(new HeadingBlock(section, 2));
@@ -37,12 +37,12 @@ internal sealed class School : ILibrary
 
     public static School TwoLanguages() => new(
         Document("october.bn", "অক্টোবর বিপ্লব", LanguageTag.Bengali,
-            "# বিপ্লবের কারণ",
+            "§ বিপ্লবের কারণ",
             "১৯১৭ সালের অক্টোবর বিপ্লব বলশেভিকদের ক্ষমতায় আনে। তারা \"শান্তি - জনগণের কাছে\" স্লোগান দেয়।",
-            "# বিপ্লবের ফল",
+            "§ বিপ্লবের ফল",
             "সোভিয়েত ক্ষমতা প্রতিষ্ঠিত হয়।"),
         Document("february.hi", "फ़रवरी क्रांति", LanguageTag.Hindi,
-            "# खूनी रविवार",
+            "§ खूनी रविवार",
             "9 जनवरी 1905 को ज़ार के सैनिकों ने निहत्थे मज़दूरों पर गोलियाँ चलाईं। इसे खूनी रविवार कहते हैं।"));
 
     public Answer Answer(string text, LanguageTag language, params (string Document, int Paragraph, TextSpan[] Evidence)[] citations) => new()

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Tutor.Answering.Composing;
+
+/// <summary>Writes a draft as Markdown with its markers; the words are the passages' own.</summary>
+internal static class AnswerText
+{
+    /// <param name="numbers">The citation number of each piece.</param>
+    public static string Write(Draft draft, IReadOnlyList<int> numbers)
+    {
+        var text = new StringBuilder(draft.Opening);
+        for (var i = 0; i < draft.Pieces.Count; i++)
+        {
+            if (text.Length > 0)
+                text.Append(draft.AsList ? "\n" : " ");
+            if (draft.AsList)
+                text.Append("- ");
+            Append(text, draft.Pieces[i]);
+            // One marker after the last of several sentences of the same paragraph is enough.
+            if (draft.AsList || i + 1 == draft.Pieces.Count || numbers[i + 1] != numbers[i])
+                text.Append(" [").Append(numbers[i]).Append(']');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, DraftPiece piece)
+    {
+        var source = piece.Evidence.Passage.Text.Text;
+        var sentence = piece.Evidence.Sentences.FirstOrDefault(candidate => candidate.Span.Contains(piece.Span.Start))?.Span;
+        if (sentence is { } whole && piece.Span.Start > whole.Start)
+            text.Append("… ");
+        if (piece.Key is { } key && key.Start >= piece.Span.Start && key.End <= piece.Span.End)
+            text.Append(OneLine(source[piece.Span.Start..key.Start])).Append("**").Append(OneLine(key.Of(source))).Append("**").Append(OneLine(source[key.End..piece.Span.End]));
+        else
+            text.Append(OneLine(piece.Span.Of(source)));
+        if (sentence is { } all && piece.Span.End < all.End)
+            text.Append(" …");
+    }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ');
+}

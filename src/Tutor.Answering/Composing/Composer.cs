@@ -1,0 +1,30 @@
+using Tutor.Answering.Evidence;
+using Tutor.Answering.Reading;
+using Tutor.Knowledge.Analysis;
+
+namespace Tutor.Answering.Composing;
+
+/// <summary>Composes answers from the documents' own sentences, without a model.</summary>
+internal static class Composer
+{
+    /// <param name="ranked">Best first; at least one.</param>
+    public static Draft Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library) => question.Type switch
+    {
+        QuestionType.MultipleChoice => ChoiceComposer.Compose(question, ranked, library),
+        QuestionType.TrueFalse => TruthComposer.Compose(question, ranked),
+        _ => FromSentences(question, terms, ranked),
+    };
+
+    private static Draft FromSentences(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
+    {
+        var limit = AnswerLength.Passages(question.Marks);
+        if (question.Type == QuestionType.Compare || question.AsksForDisagreement)
+            limit = Math.Max(limit, 3);
+        var passages = SentenceSelector.Passages(question, terms, ranked, limit);
+        var pieces = SentenceSelector.Sentences(passages, AnswerLength.Words(question.Marks));
+        return new Draft([.. pieces.Select(piece => piece with { Key = KeyFinder.Find(question, piece.Evidence, piece.Span) })])
+        {
+            AsList = pieces.Count > 1 && question.Type is QuestionType.List or QuestionType.Compare or QuestionType.Explain or QuestionType.ShortNote && pieces.Count > 1,
+        };
+    }
+}

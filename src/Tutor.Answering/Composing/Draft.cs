@@ -1,0 +1,24 @@
+using Tutor.Answering.Evidence;
+using Tutor.Language;
+
+namespace Tutor.Answering.Composing;
+
+/// <summary>An answer before its quotes are looked up: which pieces of which passages, in which order.</summary>
+internal sealed record Draft(IReadOnlyList<DraftPiece> Pieces)
+{
+    /// <summary>What stands before the pieces: the option, the verdict; null when the pieces speak for themselves.</summary>
+    public string? Opening { get; init; }
+
+    public string? Note { get; init; }
+
+    public Choice? Choice { get; init; }
+
+    public bool? Truth { get; init; }
+
+    /// <summary>Whether the pieces are points of a list, each on a line of its own.</summary>
+    public bool AsList { get; init; }
+}
+
+/// <param name="Span">The piece, in the passage's text.</param>
+/// <param name="Key">The part of the piece that is the answer itself, in the passage's text; shown in bold. Null when no part stands out.</param>
+internal sealed record DraftPiece(PassageEvidence Evidence, TextSpan Span, TextSpan? Key = null);

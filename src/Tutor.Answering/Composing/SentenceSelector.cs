@@ -1,0 +1,94 @@
+using Tutor.Answering.Evidence;
+using Tutor.Answering.Reading;
+
+namespace Tutor.Answering.Composing;
+
+/// <summary>Picks the sentences of which an answer is made, within the length that its marks allow.</summary>
+internal static class SentenceSelector
+{
+    // A further paragraph is drawn on only when it is nearly as good as the best one, or says what the best one leaves out.
+    private const double NearlyAsGood = 0.8;
+    private const double SaysMore = 0.08;
+
+    /// <summary>The paragraphs to draw on: the best one first, then those that say more of the question.</summary>
+    public static List<PassageEvidence> Passages(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, int limit)
+    {
+        var chosen = new List<PassageEvidence>();
+        if (ranked.Count == 0)
+            return chosen;
+        chosen.Add(ranked[0]);
+        var said = ranked[0].Terms.ToArray();
+        var weight = terms.Sum(term => term.Weight);
+        while (chosen.Count < limit)
+        {
+            var best = ranked
+                .Where(evidence => !chosen.Contains(evidence) && evidence.Score >= 0.5 * ranked[0].Score)
+                .Select(evidence => (evidence, gain: Gain(evidence, said, terms) / weight))
+                .Where(pair => pair.gain >= SaysMore || (question.Marks >= 3 && pair.evidence.Score >= NearlyAsGood * ranked[0].Score))
+                .OrderByDescending(pair => pair.evidence.Score / ranked[0].Score + 1.5 * pair.gain)
+                .FirstOrDefault();
+            if (best.evidence is null)
+                break;
+            chosen.Add(best.evidence);
+            for (var t = 0; t < said.Length; t++)
+                said[t] = Math.Max(said[t], best.evidence.Terms[t]);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Sentences of the chosen paragraphs, best first until the words are used up, given in reading order.</summary>
+    public static List<DraftPiece> Sentences(IReadOnlyList<PassageEvidence> passages, int words)
+    {
+        var all = passages
+            .SelectMany((evidence, rank) => evidence.Sentences.Select(sentence => (evidence, rank, sentence, worth: Worth(evidence, sentence, rank, passages[0]))))
+            .OrderByDescending(pick => pick.worth)
+            .ToList();
+        var picked = new List<(PassageEvidence Evidence, int Rank, SentenceEvidence Sentence)>();
+        var left = words;
+        foreach (var passage in passages)
+        {
+            // Every paragraph that is drawn on gives its best sentence first.
+            var share = passage == passages[0] ? words : left;
+            if (Cost(passage, passage.Best) is var cost && (cost <= share || picked.Count == 0))
+            {
+                picked.Add((passage, passages.ToList().IndexOf(passage), passage.Best));
+                left -= Math.Min(cost, words);
+            }
+        }
+
+        foreach (var (evidence, rank, sentence, _) in all)
+        {
+            if (picked.Exists(pick => pick.Evidence == evidence && pick.Sentence == sentence))
+                continue;
+            var cost = Cost(evidence, sentence);
+            if (cost > left)
+                continue;
+            picked.Add((evidence, rank, sentence));
+            left -= cost;
+        }
+
+        return [.. picked
+            .OrderBy(pick => pick.Rank).ThenBy(pick => pick.Sentence.Index)
+            .Select(pick => new DraftPiece(pick.Evidence, ClauseTrimmer.Trim(pick.Evidence, pick.Sentence, words)))];
+    }
+
+    private static double Gain(PassageEvidence evidence, double[] said, IReadOnlyList<QuestionTerm> terms)
+    {
+        double gain = 0;
+        for (var t = 0; t < said.Length; t++)
+            gain += terms[t].Weight * Math.Max(0, evidence.Terms[t] - said[t]);
+        return gain;
+    }
+
+    /// <summary>A sentence beside the best one explains it; one far from everything asked does not.</summary>
+    private static double Worth(PassageEvidence evidence, SentenceEvidence sentence, int rank, PassageEvidence top)
+    {
+        var distance = Math.Abs(sentence.Index - evidence.Best.Index);
+        var near = distance == 0 ? 0 : (sentence.Index > evidence.Best.Index ? 0.25 : 0.12) / distance;
+        return sentence.Score * evidence.Score / top.Score + near - 0.1 * rank;
+    }
+
+    private static int Cost(PassageEvidence evidence, SentenceEvidence sentence) =>
+        WordCount.Of(evidence.Passage.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
+}

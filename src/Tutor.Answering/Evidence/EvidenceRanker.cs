@@ -1,0 +1,124 @@
+using Tutor.Answering.Reading;
+using Tutor.Knowledge;
+using Tutor.Knowledge.Analysis;
+using Tutor.Language;
+
+namespace Tutor.Answering.Evidence;
+
+/// <summary>Puts the candidates of the index in the order in which they answer the question.</summary>
+internal static class EvidenceRanker
+{
+    /// <summary>The passages with their evidence, best first; ties keep the order of the library. Empty without terms or candidates.</summary>
+    public static List<PassageEvidence> Rank(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<Candidate> candidates, AnalyzedLibrary library)
+    {
+        var weight = terms.Sum(term => term.Weight);
+        if (weight <= 0)
+            return [];
+        var dates = DateReader.Find(question.Text.Text, question.Text.Tokens, question.Text.Words).Where(date => date.Day is not null).ToList();
+        var best = candidates.Count > 0 ? candidates.Max(candidate => candidate.Score) : 0;
+        return [.. candidates
+            .Select(candidate => (candidate, passage: library.Find(candidate.Passage)))
+            .Where(pair => pair.passage is not null)
+            .Select(pair => Weigh(question, terms, weight, dates, pair.passage!, best > 0 ? pair.candidate.Score / best : 0, library))
+            .OrderByDescending(evidence => evidence.Score)
+            .ThenBy(evidence => evidence.Passage.Order)];
+    }
+
+    private static PassageEvidence Weigh(Question question, IReadOnlyList<QuestionTerm> terms, double weight, List<DateMention> dates, AnalyzedPassage passage, double indexScore, AnalyzedLibrary library)
+    {
+        var count = Math.Max(1, passage.Passage.Sentences.Count);
+        var said = new double[count][];
+        for (var s = 0; s < count; s++)
+            said[s] = new double[terms.Count];
+        var words = new double[passage.Text.Words.Count];
+        Say(passage.Text, terms, word => said[passage.SentenceOfWord[word]], words);
+        var heading = Say(passage.Heading, terms);
+        var before = Before(passage, library) is { } previous ? Say(previous.Text, terms) : null;
+
+        var whole = new double[terms.Count];
+        var sentences = new SentenceEvidence[count];
+        for (var t = 0; t < terms.Count; t++)
+        {
+            for (var s = 0; s < count; s++)
+                whole[t] = Math.Max(whole[t], said[s][t]);
+            whole[t] = Math.Max(whole[t], RankingWeights.Heading * heading[t]);
+            if (before is not null)
+                whole[t] = Math.Max(whole[t], RankingWeights.PassageBefore * before[t]);
+        }
+
+        for (var s = 0; s < count; s++)
+        {
+            double alone = 0, inContext = 0;
+            for (var t = 0; t < terms.Count; t++)
+            {
+                var context = Math.Max(RankingWeights.Heading * heading[t], s > 0 ? RankingWeights.SentenceBefore * said[s - 1][t] : before is not null ? RankingWeights.PassageBefore * before[t] : 0);
+                alone += terms[t].Weight * said[s][t];
+                inContext += terms[t].Weight * Math.Max(said[s][t], context);
+            }
+
+            var span = count == passage.Passage.Sentences.Count ? passage.Passage.Sentences[s] : new TextSpan(0, passage.Text.Text.Length);
+            var shape = AnswerShape.Fits(question.Type, passage, span, question.Text);
+            var score = (0.5 * alone + 0.5 * inContext) / weight + (shape ? RankingWeights.Shape : 0) + DateBonus(dates, passage, span);
+            sentences[s] = new SentenceEvidence(s, span, score, alone / weight, said[s], shape);
+        }
+
+        double covered = 0;
+        for (var t = 0; t < terms.Count; t++)
+            covered += terms[t].Weight * whole[t];
+        var coverage = covered / weight;
+        var total = RankingWeights.Passage * coverage + RankingWeights.Sentence * sentences.Max(sentence => sentence.Score) + RankingWeights.Index * indexScore;
+        return new PassageEvidence(passage, total, coverage, whole, sentences) { WordWeights = words };
+    }
+
+    private static AnalyzedPassage? Before(AnalyzedPassage passage, AnalyzedLibrary library) =>
+        passage.Order > 0 && library.Passages[passage.Order - 1] is var previous && previous.Document == passage.Document && previous.Passage.Section == passage.Passage.Section ? previous : null;
+
+    private static double DateBonus(List<DateMention> asked, AnalyzedPassage passage, TextSpan sentence)
+    {
+        if (asked.Count == 0)
+            return 0;
+        var here = passage.Dates.Where(date => date.Day is not null && sentence.Overlaps(date.Span)).ToList();
+        if (here.Count == 0)
+            here = passage.Dates.Where(date => date.Day is not null).ToList();
+        if (here.Count == 0)
+            return 0;
+        return asked.Exists(a => here.Exists(b => Same(a, b))) ? RankingWeights.SameDate : -RankingWeights.SameDate;
+    }
+
+    private static bool Same(DateMention a, DateMention b) =>
+        (a.Month is null || b.Month is null || a.Month == b.Month) && a.Day <= (b.LastDay ?? b.Day) && b.Day <= (a.LastDay ?? a.Day);
+
+    private static double[] Say(AnalyzedText text, IReadOnlyList<QuestionTerm> terms)
+    {
+        var said = new double[terms.Count];
+        Say(text, terms, _ => said, null);
+        return said;
+    }
+
+    private static void Say(AnalyzedText text, IReadOnlyList<QuestionTerm> terms, Func<int, double[]> at, double[]? words)
+    {
+        for (var w = 0; w < text.Words.Count; w++)
+        {
+            if (text.Words[w].IsStopWord)
+                continue;
+            var said = at(w);
+            for (var t = 0; t < terms.Count; t++)
+                Note(terms[t].LikenessTo(text.Words[w]), t, w, said);
+        }
+
+        foreach (var mention in text.Concepts)
+        {
+            var said = at(mention.First);
+            for (var t = 0; t < terms.Count; t++)
+                if (terms[t].Meanings.TryGetValue(mention.Meaning, out var sureness))
+                    Note(sureness, t, mention.First, said);
+        }
+
+        void Note(double sureness, int term, int word, double[] said)
+        {
+            said[term] = Math.Max(said[term], sureness);
+            if (words is not null)
+                words[word] = Math.Max(words[word], sureness * terms[term].Weight);
+        }
+    }
+}

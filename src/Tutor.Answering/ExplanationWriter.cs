@@ -1,0 +1,40 @@
+using System.Globalization;
+using Tutor.Answering.Evidence;
+using Tutor.Answering.Reading;
+
+namespace Tutor.Answering;
+
+/// <summary>Tells a teacher how a reply came about.</summary>
+internal static class ExplanationWriter
+{
+    private const int PassagesTold = 3;
+
+    public static Explanation Write(Question question, List<QuestionTerm> terms, List<PassageEvidence> ranked, double confidence, RefusalReason? refused) => new(
+        refused is { } reason ? $"Refused: {reason}" : "Answered",
+        Math.Round(confidence, 3),
+        [
+            new Explanation($"Read as a question of kind {question.Type.Code()} in {question.Language}, {question.Script} letters, {question.Marks} marks{(question.Leans ? ", leaning on the message before" : "")}"),
+            new Explanation("Looked for", null, [.. terms.Select(Term)]),
+            new Explanation("Found", null, [.. ranked.Take(PassagesTold).Select(evidence => Passage(evidence, terms))]),
+        ]);
+
+    private static Explanation Term(QuestionTerm term)
+    {
+        var spellings = term.Spellings.Skip(1).Select(spelling => spelling.Word.Folded).ToList();
+        var read = spellings.Count > 0 ? $" read as {string.Join(", ", spellings)}" : "";
+        var known = term.Passages == 0 ? "in no passage" : string.Create(CultureInfo.InvariantCulture, $"in {term.Passages} passages");
+        return new Explanation($"{term.Surface}{read}, {known}", Math.Round(term.Weight, 2));
+    }
+
+    private static Explanation Passage(PassageEvidence evidence, List<QuestionTerm> terms)
+    {
+        var best = evidence.Best;
+        var missing = terms.Where((_, t) => evidence.Terms[t] < 0.3).Select(term => term.Surface).ToList();
+        return new Explanation($"{evidence.Passage.Document.Id} paragraph {evidence.Passage.Passage.Number}", Math.Round(evidence.Score, 3),
+        [
+            new Explanation("Says of the question", Math.Round(evidence.Coverage, 3)),
+            new Explanation($"Its best sentence{(best.HasShape ? " (it has the shape of the answer)" : "")}: {best.Span.Of(evidence.Passage.Text.Text)}", Math.Round(best.Score, 3)),
+            new Explanation(missing.Count == 0 ? "Nothing is missing" : $"Missing: {string.Join(", ", missing)}"),
+        ]);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tutor.Answering;
+using Tutor.Service.Commands;
+
+namespace Tutor.Service.Tests.Commands;
+
+/// <summary>One run of the command line in this process, with what it wrote.</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs the service as it is composed.</summary>
+    public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(null, args);
+
+    /// <summary>Runs with another tutor in place of the real one.</summary>
+    public static async Task<CommandRun> OfAsync(ITutor? tutor, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await TutorCommandLine.RunAsync(
+            args,
+            (settings, adapt) => Program.Compose(settings, builder =>
+            {
+                adapt?.Invoke(builder);
+                if (tutor is not null)
+                    builder.Services.AddSingleton(tutor);
+            }),
+            output,
+            error);
+        return new CommandRun(code, output.ToString(), error.ToString());
+    }
+}

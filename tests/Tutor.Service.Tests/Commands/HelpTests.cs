@@ -1,0 +1,35 @@
+namespace Tutor.Service.Tests.Commands;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("Exit codes:", "--help")]
+    [InlineData("until stopped", "serve", "--help")]
+    [InlineData("--history", "ask", "--help")]
+    [InlineData("--json", "ingest", "--help")]
+    [InlineData("--failures", "eval", "--help")]
+    public async Task EveryCommandExplainsItself(string holds, params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain(holds);
+        run.Error.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("frob", "frob")]
+    [InlineData("'ask'", "ask")]
+    [InlineData("20", "ask", "কবে?", "--marks", "50")]
+    [InlineData("fr", "ask", "কবে?", "--language", "fr")]
+    [InlineData("'eval'", "eval")]
+    public async Task WrongUsageIsSaidInOneLineWithExitCodeTwo(string holds, params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(holds);
+        run.Error.ShouldEndWith($"See --help.{Environment.NewLine}");
+    }
+}
