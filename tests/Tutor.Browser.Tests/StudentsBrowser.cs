@@ -10,6 +10,16 @@ public sealed partial class StudentsBrowser : IAsyncDisposable
     // Web Chat says so by itself when a whole answer has been shown: the links under it.
     private const string Answered = ".webchat__link-definitions";
 
+    // Web Chat glides to a new message: wait until nothing moves any more.
+    private const string AtRest = """
+        async () => {
+          const place = () => [...document.querySelectorAll('.webchat__bubble, .passage')].map((element) => element.getBoundingClientRect().top).join();
+          for (let before = null, now = place(); before !== now; before = now, now = place()) {
+            await new Promise((resolve) => setTimeout(resolve, 300));
+          }
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly Device _device;
     private readonly ConcurrentQueue<string> _errors = new();
@@ -73,6 +83,7 @@ public sealed partial class StudentsBrowser : IAsyncDisposable
     {
         page ??= Page;
         await page.EvaluateAsync("document.fonts.ready");
+        await page.EvaluateAsync(AtRest);
         var folder = Path.Combine(RunningTutor.Repository, "tests", "Tutor.Browser.Tests", "screenshots");
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{_device}.png"), Animations = ScreenshotAnimations.Disabled });
     }

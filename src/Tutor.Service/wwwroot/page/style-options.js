@@ -7,6 +7,7 @@ export function styleOptions() {
   return {
     primaryFont: style.getPropertyValue('--font'),
     fontSizeSmall: '88%',
+    connectivityTextSize: '88%',
     accent,
     subtle: muted,
     backgroundColor: colour('ground'),
