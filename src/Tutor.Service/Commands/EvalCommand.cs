@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
 using Tutor.Answering;
+using Tutor.Knowledge;
 using Tutor.Service.Api;
 using Tutor.Service.Examination;
 
@@ -53,7 +54,7 @@ internal static class EvalCommand
     }
 
     private static string DocumentsFolder(IServiceProvider services) =>
-        Path.Combine(services.GetRequiredService<IConfiguration>()["Tutor:Knowledge:Folder"]!, "documents");
+        Path.Combine(services.GetRequiredService<KnowledgePaths>().Knowledge!, "documents");
 
     private static Task<ExamReport> ProgressAsync(IAnsiConsole console, int count, Func<Action, Task<ExamReport>> examine)
     {
