@@ -38,6 +38,9 @@ internal sealed class ConversationEndpoints(
         var given = http.Request.Query["watermark"];
         if (!Watermark.TryRead(given, out var watermark))
             return DirectLineError.BadArgument(Watermark.Rule);
+        // A page that was reloaded after the conversation was forgotten, or lost in a restart, would show nothing at all.
+        if (given.Count > 0 && watermark == 0 && conversation.TryStart())
+            turns.Join(conversation, locale: null, origins.PublicUrl(http.Request));
         return Describe(http, conversation, given.Count == 0 ? conversation.Log.Last : watermark, StatusCodes.Status200OK);
     }
 

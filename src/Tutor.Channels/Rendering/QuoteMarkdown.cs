@@ -46,19 +46,24 @@ internal static class QuoteMarkdown
 
     /// <summary>
     /// The evidence within one line, in order. Only ranges with white space around them: elsewhere Markdown may not
-    /// take ** for bold, and the asterisks would show. A paragraph that is evidence from end to end needs no bold.
+    /// take ** for bold, and the asterisks would show. A line that is evidence from end to end needs no bold.
     /// </summary>
-    private static IEnumerable<TextSpan> Bold(Quote quote, TextSpan line)
+    private static List<TextSpan> Bold(Quote quote, TextSpan line)
     {
-        var last = line.Start;
+        var bold = new List<TextSpan>();
         foreach (var range in quote.Evidence.OrderBy(range => range.Start))
         {
-            var part = Trim(quote.Text, Math.Max(range.Start, last), Math.Min(range.End, line.End));
-            if (part.Length <= 0 || part == line || !EndsBlank(quote.Text, part.Start - 1) || !EndsBlank(quote.Text, part.End))
+            var part = Trim(quote.Text, Math.Max(range.Start, line.Start), Math.Min(range.End, line.End));
+            if (part.Length <= 0)
                 continue;
-            yield return part;
-            last = part.End;
+            // Sentences one after the other are one stretch.
+            if (bold is [.., var last] && (part.Start <= last.End || string.IsNullOrWhiteSpace(quote.Text[last.End..part.Start])))
+                bold[^1] = new TextSpan(last.Start, Math.Max(last.End, part.End) - last.Start);
+            else
+                bold.Add(part);
         }
+        bold.RemoveAll(part => part == line || !EndsBlank(quote.Text, part.Start - 1) || !EndsBlank(quote.Text, part.End));
+        return bold;
     }
 
     private static bool EndsBlank(string text, int i) => i < 0 || i >= text.Length || char.IsWhiteSpace(text[i]);

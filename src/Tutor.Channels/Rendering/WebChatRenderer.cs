@@ -61,7 +61,9 @@ internal sealed class WebChatRenderer : IReplyRenderer
         {
             text.Append("\n\n*").Append(Labels.NotAnAnswer(refusal.Language)).Append("*\n");
             foreach (var suggestion in refusal.Suggestions.Take(3))
-                text.Append(CultureInfo.InvariantCulture, $"\n- [{MarkdownText.EscapeInline(suggestion.Label)}]({SourceLink.Absolute(suggestion.Url, publicUrl)})");
+                text.Append(CultureInfo.InvariantCulture, $"\n- [{MarkdownText.EscapeInline(suggestion.Label)}]({SourceLink.Absolute(suggestion.Url, publicUrl)})")
+                    // Two passages may stand under one heading.
+                    .Append(" · ").Append(Labels.Paragraph(refusal.Language, suggestion.Paragraph));
         }
         return text.ToString();
     }

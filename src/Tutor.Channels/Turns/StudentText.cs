@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Tutor.Channels.Turns;
@@ -15,6 +16,15 @@ internal static class StudentText
             if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t')
                 clean.Append(rune.ToString());
         return clean.ToString().Trim();
+    }
+
+    /// <summary>Whether there is anything to read: a letter or a digit of any script, not only emoji and punctuation.</summary>
+    public static bool HasWords(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherLetter or (>= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber))
+                return true;
+        return false;
     }
 
     /// <summary>At most <paramref name="length"/> UTF-16 units, never half a character, with an ellipsis when something was cut.</summary>

@@ -67,8 +67,10 @@ internal sealed class TutorTurn(
             return;
         }
         await context.Reply(new Activity { Type = ActivityTypes.Typing, ReplyToId = activity.Id }, cancellation);
-        var reply = await tutor.AskAsync(new AskRequest(text, context.State.History, Preferred: context.State.Language), cancellation);
-        if (text.Length > 0)
+        // A thumb or a question mark leans on nothing: with the earlier questions it would be taken for a follow-up.
+        var asks = StudentText.HasWords(text);
+        var reply = await tutor.AskAsync(new AskRequest(text, asks ? context.State.History : [], Preferred: context.State.Language), cancellation);
+        if (asks)
             context.State.Remember(text);
         if (reply is Answer && reply.Question.Script == "native")
             context.State.Language = reply.Language;

@@ -61,7 +61,7 @@ public sealed class EmbeddedPassageIndex : IPassageIndex, IDisposable
             var segments = Build(library, before, cancellation);
             if (_embedder is not null)
                 await _embedder.AddVectorsAsync(segments, library, cancellation);
-            _snapshot = new IndexSnapshot(segments, _terms.Count);
+            _snapshot = new IndexSnapshot(segments, _terms.Count, _options);
             _indexedBy = version;
             if (!segments.SequenceEqual(before))
                 _saved?.Save(version, _embedder?.Model, segments, _terms);

@@ -11,21 +11,21 @@ internal sealed class IndexSnapshot
     /// <summary>The number of each segment's first passage when all passages are counted through; then how many there are.</summary>
     private readonly int[] _bases;
 
-    /// <summary>By field: terms per passage, on average over the passages that have any.</summary>
-    private readonly double[] _averageLengths;
+    /// <summary>By field, then passage: the part of BM25's denominator that no query changes.</summary>
+    private readonly double[][] _norms;
 
     // Where each term occurs: the segments, and the term's place in each. References of term t stand from _firstReference[t].
     private readonly int[] _firstReference;
     private readonly int[] _referenceSegment;
     private readonly int[] _referencePlace;
 
-    public IndexSnapshot(IReadOnlyList<IndexSegment> segments, int termCount)
+    public IndexSnapshot(IReadOnlyList<IndexSegment> segments, int termCount, EmbeddedIndexOptions options)
     {
         _segments = [.. segments];
         _bases = new int[_segments.Length + 1];
         for (var s = 0; s < _segments.Length; s++)
             _bases[s + 1] = _bases[s] + _segments[s].Passages.Length;
-        _averageLengths = [.. Enumerable.Range(0, TermTable.FieldCount).Select(AverageLength)];
+        _norms = [.. Enumerable.Range(0, TermTable.FieldCount).Select(field => Norms(field, options.Of((SearchField)field)))];
 
         _firstReference = new int[termCount + 1];
         foreach (var segment in _segments)
@@ -48,7 +48,7 @@ internal sealed class IndexSnapshot
         }
     }
 
-    public static IndexSnapshot Empty { get; } = new([], 0);
+    public static IndexSnapshot Empty { get; } = new([], 0, new EmbeddedIndexOptions());
 
     public IReadOnlyList<IndexSegment> Segments => _segments;
 
@@ -116,21 +116,29 @@ internal sealed class IndexSnapshot
         var factor = weight * options.Weight * Bm25.Idf(PassageCount, holding);
         if (factor == 0)
             return;
-        var average = _averageLengths[(int)field];
+        var norms = _norms[(int)field].AsSpan();
         for (var r = _firstReference[term]; r < _firstReference[term + 1]; r++)
         {
             var segment = _segments[_referenceSegment[r]];
             var first = _bases[_referenceSegment[r]];
-            var lengths = segment.Lengths[(int)field];
-            var end = segment.Starts[_referencePlace[r] + 1];
-            for (var i = segment.Starts[_referencePlace[r]]; i < end; i++)
-            {
-                var passage = segment.Postings[i];
-                scores[first + passage] += factor * Bm25.Saturation(segment.Frequencies[i], lengths[passage], average, options.K1, options.B);
-            }
+            var segmentScores = scores.Slice(first, segment.Passages.Length);
+            var segmentNorms = norms.Slice(first, segment.Passages.Length);
+            var start = segment.Starts[_referencePlace[r]];
+            var count = segment.Starts[_referencePlace[r] + 1] - start;
+            var postings = segment.Postings.AsSpan(start, count);
+            var frequencies = segment.Frequencies.AsSpan(start, count);
+            for (var i = 0; i < postings.Length; i++)
+                segmentScores[postings[i]] += factor * Bm25.Saturation(frequencies[i], segmentNorms[postings[i]], options.K1);
         }
     }
 
+    private double[] Norms(int field, IndexFieldOptions options)
+    {
+        var average = AverageLength(field);
+        return [.. _segments.SelectMany(segment => segment.Lengths[field]).Select(length => Bm25.Norm(length, average, options.K1, options.B))];
+    }
+
+    /// <summary>Terms per passage, over the passages that have any.</summary>
     private double AverageLength(int field)
     {
         long sum = 0;

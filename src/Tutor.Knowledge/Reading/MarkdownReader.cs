@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -41,6 +42,8 @@ internal sealed class MarkdownReader : IFormatReader
                     foreach (var row in table.OfType<TableRow>())
                         lines.Add(new SourceLine(string.Join(" | ", row.OfType<TableCell>().Select(CellText)), row.Line + 1) { Hint = LineHint.ListItem });
                     lines.Add(new SourceLine("", table.Line + 1));
+                    break;
+                case YamlFrontMatterBlock:
                     break;
                 case CodeBlock code:
                     lines.AddRange(code.Lines.ToString().Split('\n').Select((text, i) => new SourceLine(text, code.Line + 1 + i)));

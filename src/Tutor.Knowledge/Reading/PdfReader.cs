@@ -1,17 +1,31 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Tutor.Knowledge.Reading;
 
-/// <summary>Reads PDF files with poppler's <c>pdftotext</c>, in reading order: its layout mode runs the columns of a page together.</summary>
-internal sealed class PdfReader(TimeSpan timeout, long maxTextBytes, string program = "pdftotext") : IFormatReader
+/// <summary>Reads PDF files with poppler's <c>pdftotext</c>.</summary>
+/// <remarks>Its layout mode shows where paragraphs end, but runs the columns of a page together; pages with columns are read in its plain mode.</remarks>
+internal sealed partial class PdfReader(TimeSpan timeout, long maxTextBytes, string program = "pdftotext") : IFormatReader
 {
     public IReadOnlyList<string> Endings { get; } = [".pdf"];
 
     public async Task<IReadOnlyList<SourceLine>> ReadAsync(string path, byte[] content, CancellationToken cancellation)
     {
-        using var process = Start(path);
+        var layout = await RunAsync(path, ["-layout"], cancellation);
+        return RunningLines.Mark(TextDecoding.Lines(HasColumns(layout) ? await RunAsync(path, [], cancellation) : layout));
+    }
+
+    private static bool HasColumns(string layout)
+    {
+        var lines = layout.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        return lines.Count(line => Gap().IsMatch(line)) > 0.2 * lines.Count;
+    }
+
+    private async Task<string> RunAsync(string path, string[] mode, CancellationToken cancellation)
+    {
+        using var process = Start(path, mode);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timeout);
         try
@@ -22,7 +36,7 @@ internal sealed class PdfReader(TimeSpan timeout, long maxTextBytes, string prog
             await errors;
             return process.ExitCode switch
             {
-                0 => RunningLines.Mark(TextDecoding.Lines(Encoding.UTF8.GetString(bytes))),
+                0 => Encoding.UTF8.GetString(bytes),
                 3 => throw new UnreadableFileException("The PDF file does not allow its text to be copied; bring an unprotected copy."),
                 _ => throw new UnreadableFileException("The PDF file is damaged or has a password; open it and save or print it to a new PDF file."),
             };
@@ -38,7 +52,7 @@ internal sealed class PdfReader(TimeSpan timeout, long maxTextBytes, string prog
         }
     }
 
-    private Process Start(string path)
+    private Process Start(string path, string[] mode)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -47,7 +61,7 @@ internal sealed class PdfReader(TimeSpan timeout, long maxTextBytes, string prog
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { "-q", "-enc", "UTF-8", "-eol", "unix", Path.GetFullPath(path), "-" })
+        foreach (var argument in mode.Concat(["-q", "-enc", "UTF-8", "-eol", "unix", Path.GetFullPath(path), "-"]))
             start.ArgumentList.Add(argument);
         try
         {
@@ -75,4 +89,8 @@ internal sealed class PdfReader(TimeSpan timeout, long maxTextBytes, string prog
 
         return text.ToArray();
     }
+
+    // Wide white space within a line, not between a bullet or number and its item.
+    [GeneratedRegex(@"\S{4,}\s{4,}\S")]
+    private static partial Regex Gap();
 }

@@ -57,15 +57,17 @@ internal static partial class GarbledText
 
     private static bool IsLegacyFont(string text)
     {
-        int words = 0, latin = 0, odd = 0, letters = 0, vowels = 0;
+        int words = 0, latin = 0, odd = 0, cased = 0, letters = 0, vowels = 0;
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             words++;
             if (!word.Any(c => Scripts.Of(c) == Script.Latin) || NotProse().IsMatch(word))
                 continue;
             latin++;
-            if (OddInside().IsMatch(word))
+            if (SignInside().IsMatch(word))
                 odd++;
+            else if (CapitalInside().IsMatch(word))
+                cased++;
             foreach (var c in word)
             {
                 if (Scripts.Of(c) != Script.Latin)
@@ -79,7 +81,10 @@ internal static partial class GarbledText
         // A few Latin words in an Indic paragraph prove nothing.
         if (latin < 3 || latin < 0.25 * words)
             return false;
-        return odd >= 3 && odd >= 0.3 * latin || letters >= 15 && vowels < LeastVowelShare * letters;
+        // Names such as McDonald and YouTube have capitals inside; a text of nothing else does not.
+        if (latin >= 0.5 * words)
+            odd += cased;
+        return (odd >= 3 && odd >= 0.3 * latin) || (letters >= 15 && vowels < LeastVowelShare * letters);
     }
 
     // The lead bytes of Bengali and Devanagari, and what follows them, read as Windows-1252 or Latin-1.
@@ -93,7 +98,10 @@ internal static partial class GarbledText
     [GeneratedRegex(@"^\W*(?:[A-Z0-9.&/-]+(?:'?s)?|\S*(?:://|www\.|@)\S*|(?:[A-Z][a-z]?\d*)+|[ivxlcdm]+)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex NotProse();
 
-    // A capital after a small letter, or a sign that only a legacy font's keyboard puts between or before letters.
-    [GeneratedRegex(@"\p{Ll}\p{Lu}|\p{L}[\[\]{};~^\\|<>=+*$#%`¡-¿×÷]\p{L}|[†‡ˆ‰Š¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿]\p{L}", RegexOptions.CultureInvariant)]
-    private static partial Regex OddInside();
+    [GeneratedRegex(@"\p{Ll}\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalInside();
+
+    // Signs that only a legacy font's keyboard puts between letters or before them.
+    [GeneratedRegex(@"\p{L}[\[\]{};~^\\|<>=+*$#%`¡-¿×÷]\p{L}|[†‡ˆ‰Š¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿]\p{L}", RegexOptions.CultureInvariant)]
+    private static partial Regex SignInside();
 }

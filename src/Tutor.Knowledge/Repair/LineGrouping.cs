@@ -109,18 +109,25 @@ internal static class LineGrouping
     private static bool GoesOn(Piece item, SourceLine line, int widest) =>
         IsIndented(line) || (!item.Indented && !SentenceEnd.Ends(item.Text) && widest <= WidestWrappedLine);
 
+    /// <summary>The length that three quarters of the lines do not exceed: a line or two may have run together with the next.</summary>
+    private static int UsualWidth(List<SourceLine> lines)
+    {
+        var lengths = lines.Select(line => line.Text.Trim().Length).Order().ToList();
+        return lengths.Count == 0 ? 0 : lengths[(int)Math.Ceiling((lengths.Count - 1) * 0.75)];
+    }
+
     private static void SplitProse(List<SourceLine> lines, List<Piece> pieces)
     {
-        var widest = lines.Count == 0 ? 0 : lines.Max(line => line.Text.Trim().Length);
-        var wrapped = widest <= WidestWrappedLine
-            && lines.SkipLast(1).Any(line => !SentenceEnd.Ends(line.Text) && line.Text.Trim().Length >= 0.6 * widest);
+        var width = UsualWidth(lines);
+        var wrapped = width <= WidestWrappedLine
+            && lines.SkipLast(1).Any(line => !SentenceEnd.Ends(line.Text) && line.Text.Trim().Length >= 0.6 * width);
         Piece? paragraph = null;
         for (var i = 0; i < lines.Count; i++)
         {
             var text = lines[i].Text.Trim();
             var following = i + 1 < lines.Count ? lines[i + 1].Text.Trim() : null;
             var piece = new Piece(PieceKind.Prose, text, lines[i].Number) { Attached = true, Indented = IsIndented(lines[i]) };
-            if (paragraph is null && following is not null && StandsOver(text, following))
+            if (paragraph is null && StandsOver(i))
             {
                 pieces.Add(piece with { Kind = PieceKind.Heading });
                 continue;
@@ -134,13 +141,18 @@ internal static class LineGrouping
             }
         }
 
-        bool StandsOver(string text, string following) =>
-            HeadingShape.Fits(text)
-            && (wrapped ? text.Length < 0.6 * widest && following.Length > text.Length : following.Length >= 3 * text.Length && following.Length > 80);
+        bool StandsOver(int at)
+        {
+            if (at + 1 >= lines.Count || !HeadingShape.Fits(lines[at].Text))
+                return false;
+            var length = lines[at].Text.Trim().Length;
+            var next = lines[at + 1].Text.Trim().Length;
+            return wrapped ? length < 0.6 * width && next > length : next >= 3 * length && next > 80;
+        }
 
         bool EndsParagraph(Piece paragraph, string text, string following, int at)
         {
-            if (!SentenceEnd.Ends(text) || (wrapped && text.Length >= 0.75 * widest))
+            if (!SentenceEnd.Ends(text) || (wrapped && text.Length >= 0.75 * width && !StandsOver(at + 1)))
                 return false;
             if (QuotationMarks.OpensWithMark(paragraph.Text) && QuotationMarks.IsAttribution(following))
                 return false;

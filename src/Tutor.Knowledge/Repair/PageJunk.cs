@@ -22,7 +22,7 @@ internal static partial class PageJunk
 
     /// <summary>A word that a web page's buttons leave behind; within a paragraph it may be the paragraph's last word.</summary>
     public static bool IsLeftover(string line) =>
-        Leftovers.Contains(line.Normalize(NormalizationForm.FormC).Trim(' ', '\t', '\u00A0', '×', '✕', '|', '›', '»', '«', '.', '।'));
+        Leftovers.Contains(line.Normalize(NormalizationForm.FormC).Trim(' ', '\t', '\u00A0', '×', '✕', '|', '›', '»', '«', '.', '।', '[', ']', '(', ')'));
 
     // Four digits alone are a year.
     [GeneratedRegex(@"^[-–—\[(|\s]*(?:(?:পৃষ্ঠা|পৃঃ|পৃ\.|पृष्ठ|पृ\.|page|p\.)\s*(?:নং|संख्या|no\.?)?\s*[:.]?\s*)?\p{Nd}{1,3}(?:\s*(?:/|of|এর|में से)\s*\p{Nd}{1,4})?[-–—\])|\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -90,6 +90,8 @@ internal static class ParagraphRepair
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
+            if (piece is { Kind: PieceKind.Heading, Level: 2 } && IsTop(i))
+                pieces[i] = piece with { Level = 1 };
             if (piece is not { Kind: PieceKind.Prose, Alone: true } || !HeadingShape.Fits(piece.Text))
                 continue;
             var before = i > 0 ? pieces[i - 1] : null;

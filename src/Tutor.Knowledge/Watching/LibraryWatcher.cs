@@ -10,22 +10,25 @@ internal sealed partial class LibraryWatcher(
     LibraryStore library, KnowledgePaths paths, IOptions<KnowledgeOptions> options, TimeProvider time, ILogger<LibraryWatcher> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _woken = new(0, 1);
+    private FileSystemWatcher? _events;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Before the first reading, so that no change falls between the two.
+        _events = options.Value.WatchForChanges ? WatchEvents() : null;
         await ReloadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     public override void Dispose()
     {
+        _events?.Dispose();
         _woken.Dispose();
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var events = options.Value.WatchForChanges ? WatchEvents() : null;
         while (!stoppingToken.IsCancellationRequested)
         {
             await WaitAsync(stoppingToken);

@@ -228,6 +228,23 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task AfterARestartTheTokenIsStillGoodAndAPageThatIsReloadedIsGreeted()
+    {
+        var before = await ChannelsHost.StartAsync();
+        using var client = await DirectLineClient.StartAsync(before);
+        await client.AskAsync("help");
+        before.KeepFolder = true;
+        await before.DisposeAsync();
+        await using var after = await ChannelsHost.StartAsync(folder: before.Folder);
+        using var moved = client.MovedTo(after.Url);
+
+        (await moved.PollAsync()).Activities.ShouldBeEmpty();
+        using var again = await moved.SendAsync(HttpMethod.Get, $"conversations/{client.ConversationId}?watermark=0");
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await moved.WaitForAsync(activities => activities.Count == 1))[0]["suggestedActions"].ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task OnlySoManyAndSoRecentActivitiesAreKept()
     {
         await using var host = await ChannelsHost.StartAsync(settings: ("Tutor:DirectLine:MaxActivities", "10"));

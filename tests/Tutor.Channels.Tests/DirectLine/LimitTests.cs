@@ -72,6 +72,17 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task AServiceThatCannotKeepItsKeyStartsAndSaysSo()
+    {
+        var folder = Directory.CreateTempSubdirectory("tutor-channels-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "file"), "in the way");
+        await using var host = await ChannelsHost.StartAsync(folder: folder, settings: ("Tutor:DirectLine:DataFolder", "file/data"));
+        using var client = await DirectLineClient.StartAsync(host);
+
+        host.Log.Lines.ShouldContain(line => line.StartsWith("Warning: The signing key cannot be kept in ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ThePublicAddressStandsInLinksAndStreams()
     {
         await using var host = await ChannelsHost.StartAsync(settings: ("Tutor:Channels:PublicUrl", "https://tutor.school.example/history/"));

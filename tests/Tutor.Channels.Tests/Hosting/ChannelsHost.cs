@@ -11,7 +11,7 @@ using Tutor.Knowledge;
 namespace Tutor.Channels.Tests.Hosting;
 
 /// <summary>The channels on a real Kestrel, on a port of its own, with a scripted tutor behind them.</summary>
-internal sealed class ChannelsHost : IAsyncDisposable
+internal sealed class ChannelsHost : IRunningHost
 {
     private readonly WebApplication _app;
 
@@ -35,10 +35,17 @@ internal sealed class ChannelsHost : IAsyncDisposable
 
     public LogKeeper Log { get; private init; } = null!;
 
-    public static async Task<ChannelsHost> StartAsync(School? school = null, bool realTime = false, params (string Key, string Value)[] settings)
+    public string Folder { get; private init; } = null!;
+
+    /// <summary>Leave the folder for a host after this one.</summary>
+    public bool KeepFolder { get; set; }
+
+    /// <param name="folder">Of an earlier host, which this one then is after a restart; null for a new one.</param>
+    public static async Task<ChannelsHost> StartAsync(
+        School? school = null, bool realTime = false, string? folder = null, params (string Key, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("tutor-channels-");
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder.FullName });
+        folder ??= Directory.CreateTempSubdirectory("tutor-channels-").FullName;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
         var log = new LogKeeper();
@@ -54,12 +61,14 @@ internal sealed class ChannelsHost : IAsyncDisposable
         app.UseRouting();
         app.MapChannels();
         await app.StartAsync();
-        return new ChannelsHost(app, school, tutor, clock) { Log = log };
+        return new ChannelsHost(app, school, tutor, clock) { Log = log, Folder = folder };
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (!KeepFolder)
+            Directory.Delete(Folder, recursive: true);
     }
 }

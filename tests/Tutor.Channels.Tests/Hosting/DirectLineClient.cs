@@ -30,6 +30,9 @@ internal sealed class DirectLineClient(Uri url) : IDisposable
         return client;
     }
 
+    /// <summary>The same client of a service that has moved.</summary>
+    public DirectLineClient MovedTo(Uri other) => new(other) { Token = Token, ConversationId = ConversationId };
+
     public async Task GetTokenAsync()
     {
         using var response = await SendAsync(HttpMethod.Post, "tokens/generate");

@@ -2,10 +2,12 @@ using System.Reflection;
 
 namespace Tutor.Channels.Tests.Hosting;
 
-/// <summary>Folders of the repository, as the build knew them.</summary>
+/// <summary>Places in the repository, as the build knew them.</summary>
 internal static class Folders
 {
     public static string Node => Named("NodeFolder");
+
+    public static string ServiceAssembly => Named("ServiceAssembly");
 
     public static string Documents => Named("DocumentsFolder");
 

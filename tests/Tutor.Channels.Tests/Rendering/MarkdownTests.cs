@@ -74,6 +74,22 @@ public sealed class MarkdownTests
         shown[0].Markup.ShouldBe(["bullet_list", "link", "list_item", "paragraph", "strong"]);
     }
 
+    [Fact]
+    public async Task BoldInTheTutorsTextIsShownBoldOrNotAtAllButNeverAsAsterisks()
+    {
+        var random = new Random(11);
+        var pieces = Pieces.Where(piece => !piece.Contains('*', StringComparison.Ordinal) && !piece.Contains('\\', StringComparison.Ordinal)).ToArray();
+        var cases = new List<(string Markdown, string Text)>();
+        for (var i = 0; i < 2_000; i++)
+        {
+            var parts = Enumerable.Range(0, 3).Select(_ => string.Concat(random.GetItems(pieces, random.Next(0, 4)))).ToArray();
+            cases.Add((AnswerMarkdown.Tame($"ক{parts[0]}**{parts[1]}**{parts[2]}", new HashSet<int>()), $"ক{string.Concat(parts)}"));
+        }
+
+        await ShouldShowAsync(cases, "paragraph", "strong");
+        (await ShowAsync([AnswerMarkdown.Tame("১৯১৭ **সালের \"অক্টোবর\"** মাসে", new HashSet<int>())]))[0].Markup.ShouldBe(["paragraph", "strong"]);
+    }
+
     private static async Task ShouldShowAsync(IReadOnlyList<(string Markdown, string Text)> cases, params string[] markup)
     {
         var allowed = markup.Length > 0 ? markup : ["paragraph"];

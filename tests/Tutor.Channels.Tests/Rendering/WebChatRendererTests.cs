@@ -74,9 +74,9 @@ public sealed class WebChatRendererTests
 
             *এগুলি উত্তর নয়, নথিতে কাছাকাছি যা আছে:*
 
-            - [অংশ \[1\]](https://tutor.example/sources/october.bn#p1)
-            - [অংশ \[2\]](https://tutor.example/sources/october.bn#p2)
-            - [অংশ \[3\]](https://tutor.example/sources/october.bn#p3)
+            - [অংশ \[1\]](https://tutor.example/sources/october.bn#p1) · অনুচ্ছেদ ১
+            - [অংশ \[2\]](https://tutor.example/sources/october.bn#p2) · অনুচ্ছেদ ২
+            - [অংশ \[3\]](https://tutor.example/sources/october.bn#p3) · অনুচ্ছেদ ৩
             """.ReplaceLineEndings("\n"));
         activity.Entities.ShouldBeNull();
     }
@@ -87,6 +87,15 @@ public sealed class WebChatRendererTests
         var school = new School(School.Document("list", "তালিকা", LanguageTag.Bengali, "তিনটি কারণ:\n1. জমি\n2. রুটি"));
 
         QuoteMarkdown.Lines(school.Quote("list", 1, new TextSpan(12, 6), new TextSpan(2, 3))).ShouldBe(["তিনটি কারণ:  ", "1\\. জমি  ", "2\\. রুটি"]);
+    }
+
+    [Fact]
+    public void SentencesOfEvidenceInARowAreOneStretchAndAWholeParagraphOfEvidenceIsNotBold()
+    {
+        var school = new School(School.Document("d", "দ", LanguageTag.Bengali, "এক। দুই। তিন। চার।"));
+
+        QuoteMarkdown.Lines(school.Quote("d", 1, new TextSpan(4, 4), new TextSpan(9, 4))).ShouldBe(["এক। **দুই। তিন।** চার।"]);
+        QuoteMarkdown.Lines(school.Quote("d", 1, new TextSpan(4, 9), new TextSpan(14, 4), new TextSpan(0, 3))).ShouldBe(["এক। দুই। তিন। চার।"]);
     }
 
     [Fact]

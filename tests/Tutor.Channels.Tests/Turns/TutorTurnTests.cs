@@ -88,6 +88,19 @@ public sealed class TutorTurnTests : IDisposable
         last.Language.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("🙂👍🏽")]
+    [InlineData("?!")]
+    [InlineData("")]
+    public async Task AMessageWithoutWordsIsNoFollowUpAndIsNotRemembered(string text)
+    {
+        await RunAsync(Message("কেন?"));
+        await RunAsync(Message(text));
+        _tutor.Asked.Last().History.ShouldBeEmpty();
+        await RunAsync(Message("फिर कब?"));
+        _tutor.Asked.Last().History.ShouldBe(["কেন?"]);
+    }
+
     [Fact]
     public async Task StartingOverForgetsTheEarlierQuestions()
     {

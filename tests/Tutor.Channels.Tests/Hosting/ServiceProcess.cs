@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Tutor.Channels.Tests.Hosting;
+
+/// <summary>The service itself, as a process on a port of its own.</summary>
+internal sealed partial class ServiceProcess : IRunningHost
+{
+    private readonly Process _process;
+
+    private ServiceProcess(Process process, Uri url)
+    {
+        _process = process;
+        Url = url;
+    }
+
+    public Uri Url { get; }
+
+    public static async Task<ServiceProcess> StartAsync()
+    {
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [Folders.ServiceAssembly, "--urls=http://127.0.0.1:0"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+            EnableRaisingEvents = true,
+        };
+        var said = new List<string>();
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The service ended: {string.Join('\n', said)}"));
+        process.OutputDataReceived += Read;
+        process.ErrorDataReceived += Read;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new ServiceProcess(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+
+        void Read(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is not { } text)
+                return;
+            lock (said)
+                said.Add(text);
+            if (Address().Match(text) is { Success: true } address)
+                listening.TrySetResult(new Uri(address.Value));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*")]
+    private static partial Regex Address();
+}
