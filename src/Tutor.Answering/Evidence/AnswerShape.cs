@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Tutor.Answering.Reading;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
@@ -7,27 +8,76 @@ namespace Tutor.Answering.Evidence;
 /// <summary>What an answer to a kind of question looks like, whatever it is about.</summary>
 internal static class AnswerShape
 {
-    private static readonly FrozenSet<string> ReasonWords =
-        WordFile.Words(typeof(AnswerShape).Assembly, "Evidence/reasons.txt").SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
+    private const double YearOnly = 0.6;
+    private const double MonthOnly = 0.8;
+    private const double UnderSuchAHeading = 0.8;
+    private const int ShortQuestion = 3;
 
-    /// <summary>Whether a sentence holds what the kind of question wants; true for kinds that want nothing particular.</summary>
-    /// <param name="asked">The question's own words: a date that the question gives is no answer to it.</param>
-    public static bool Fits(QuestionType type, AnalyzedPassage passage, TextSpan sentence, AnalyzedText asked) => type switch
+    private static readonly FrozenSet<string> ReasonWords = Load("Evidence/reasons.txt");
+    private static readonly FrozenSet<string> DefinitionWords = Load("Evidence/definitions.txt");
+
+    /// <summary>How far a sentence holds what the kind of question wants, 0 to 1; 1 for kinds that want nothing particular.</summary>
+    /// <remarks>A date or a number that the question itself gives is no answer to it.</remarks>
+    public static double Degree(Question question, AnalyzedPassage passage, TextSpan sentence) => question.Type switch
     {
-        QuestionType.When => passage.Clocks.Any(clock => sentence.Overlaps(clock))
-            || passage.Dates.Any(date => sentence.Overlaps(date.Span) && !Repeats(asked, date.Span.Of(passage.Text.Text))),
+        QuestionType.When => When(question, passage, sentence),
         QuestionType.HowMany => passage.Numbers.Any(number => sentence.Overlaps(number.Span)
-            && !passage.Dates.Any(date => date.Span.Overlaps(number.Span)) && !Repeats(asked, number.Span.Of(passage.Text.Text))),
-        QuestionType.Why => passage.Text.Tokens.Zip(passage.Text.Words).Any(pair => sentence.Contains(pair.First.Span.Start) && ReasonWords.Contains(pair.Second.Folded)),
-        QuestionType.List => passage.Passage.FirstItem is not null || Commas(passage.Text.Text.AsSpan(sentence.Start, sentence.Length)) >= 2,
-        _ => true,
+            && !passage.Dates.Any(date => date.Span.Overlaps(number.Span)) && !Repeats(question.Text, number.Span.Of(passage.Text.Text))) ? 1 : 0,
+        QuestionType.Why => Reason(passage, sentence),
+        _ when question.AsksForReasons => Reason(passage, sentence),
+        QuestionType.List => passage.Passage.FirstItem is not null || Commas(passage.Text.Text.AsSpan(sentence.Start, sentence.Length)) >= 2 ? 1 : 0,
+        QuestionType.What or QuestionType.Who when question.Text.Words.Count(InstructionWords.IsContent) <= ShortQuestion =>
+            Holds(passage, sentence, DefinitionWords) || passage.Text.Text.AsSpan(sentence.Start, sentence.Length).Contains('(') ? 1 : 0,
+        _ => 1,
     };
+
+    private static double When(Question question, AnalyzedPassage passage, TextSpan sentence)
+    {
+        if (passage.Clocks.Any(clock => sentence.Overlaps(clock)))
+            return 1;
+        double best = 0;
+        foreach (var date in passage.Dates)
+        {
+            if (!sentence.Overlaps(date.Span) || Repeats(question.Text, date.Span.Of(passage.Text.Text)))
+                continue;
+            best = Math.Max(best, date switch
+            {
+                { Day: not null } => 1,
+                { Month: not null, Year: not null } => MonthOnly,
+                { Year: not null } => YearOnly,
+                _ => 0,
+            });
+        }
+
+        return best;
+    }
+
+    /// <summary>A sentence that gives a reason, or stands in a list of reasons.</summary>
+    private static double Reason(AnalyzedPassage passage, TextSpan sentence)
+    {
+        if (Holds(passage, sentence, ReasonWords))
+            return 1;
+        var underReasons = passage.Passage.FirstItem is not null
+            && (passage.Heading.Words.Any(word => ReasonWords.Contains(word.Folded)) || Holds(passage, passage.Passage.Sentences[0], ReasonWords));
+        return underReasons ? UnderSuchAHeading : 0;
+    }
+
+    private static bool Holds(AnalyzedPassage passage, TextSpan sentence, FrozenSet<string> words)
+    {
+        for (var w = 0; w < passage.Text.Tokens.Count; w++)
+            if (sentence.Contains(passage.Text.Tokens[w].Span.Start) && words.Contains(passage.Text.Words[w].Folded))
+                return true;
+        return false;
+    }
 
     private static bool Repeats(AnalyzedText asked, string mention)
     {
         var tokens = Tokenizer.Tokenize(mention).Where(token => token.IsNumber).Select(token => token.Text).ToList();
-        return tokens.Count > 0 && tokens.TrueForAll(number => asked.Tokens.Any(token => token.Text == number));
+        return tokens.TrueForAll(number => asked.Tokens.Any(token => token.Text == number));
     }
 
     private static int Commas(ReadOnlySpan<char> text) => text.Count(',') + text.Count(';');
+
+    private static FrozenSet<string> Load(string file) =>
+        WordFile.Words(typeof(AnswerShape).Assembly, file).SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
 }

@@ -6,16 +6,16 @@ public sealed record RankingWeights
     public static RankingWeights Default { get; } = new();
 
     /// <summary>What the passage as a whole covers of the question.</summary>
-    public double Passage { get; init; } = 0.42;
+    public double Passage { get; init; } = 0.25;
 
     /// <summary>What its best sentence covers, with the sentence before it.</summary>
-    public double Sentence { get; init; } = 0.46;
+    public double Sentence { get; init; } = 0.7;
 
     /// <summary>How the index scored it against the best of the candidates; settles what the others leave open.</summary>
     public double Index { get; init; } = 0.12;
 
     /// <summary>A term that only the heading over the passage says.</summary>
-    public double Heading { get; init; } = 0.55;
+    public double Heading { get; init; } = 0.8;
 
     /// <summary>A term that only the sentence before says: pronouns lean on it.</summary>
     public double SentenceBefore { get; init; } = 0.5;
@@ -24,7 +24,7 @@ public sealed record RankingWeights
     public double PassageBefore { get; init; } = 0.3;
 
     /// <summary>A sentence that has the shape of the answer asked for: a date for when, a number for how many.</summary>
-    public double Shape { get; init; } = 0.12;
+    public double Shape { get; init; } = 0.2;
 
     /// <summary>A date of the question that the sentence or its passage gives; and the loss when it gives only others.</summary>
     public double SameDate { get; init; } = 0.12;

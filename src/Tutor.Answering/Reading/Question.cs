@@ -34,6 +34,9 @@ public sealed record Question
     /// <summary>Whether the student asks how the sources differ.</summary>
     public bool AsksForDisagreement { get; init; }
 
+    /// <summary>Whether the causes of something are asked for, by whatever verb.</summary>
+    public bool AsksForReasons { get; init; }
+
     /// <summary>Whether the message leans on the one before it.</summary>
     public bool Leans { get; init; }
 
