@@ -70,7 +70,7 @@ public sealed class ConnectionTests(RunningTutor tutor, Chromium chromium)
     {
         await using var browser = await chromium.OpenAsync(tutor.Address, Device.Phone, new() { JavaScriptEnabled = false });
         await browser.Page.GotoAsync("/");
-        await browser.Page.ScreenshotAsync(new() { Path = Path.Combine(RunningTutor.Repository, "tests/Tutor.Browser.Tests/screenshots/no-script-phone.png") });
+        await browser.Page.ScreenshotAsync(new() { Path = Screenshots.PathOf("no-script", Device.Phone) });
 
         await Assertions.Expect(browser.Page.Locator(".noscript")).ToContainTextAsync("জাভাস্ক্রিপ্ট");
         await Assertions.Expect(browser.Page.Locator(".noscript")).ToContainTextAsync("जावास्क्रिप्ट");
