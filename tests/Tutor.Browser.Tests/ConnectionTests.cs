@@ -47,6 +47,18 @@ public sealed class ConnectionTests(RunningTutor tutor, Chromium chromium)
     }
 
     [Fact]
+    public async Task BehindAProxyThatLetsNoWebSocketThroughTheChatWorksAllTheSame()
+    {
+        await using var browser = await chromium.OpenAsync(tutor.Address, Device.Phone);
+        await browser.Page.AddInitScriptAsync("window.WebSocket = class { constructor() { setTimeout(() => this.onerror?.(new Event('error')), 100); } close() {} };");
+        await browser.Page.GotoAsync("/");
+
+        await browser.Messages.First.WaitForAsync(new() { Timeout = 40_000 });
+        await browser.AskAsync("खूनी रविवार क्या था?");
+        browser.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task SomethingShowsBeforeTheBundleIsThere()
     {
         await using var browser = await chromium.OpenAsync(tutor.Address, Device.Phone);
