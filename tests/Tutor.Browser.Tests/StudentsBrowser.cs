@@ -84,8 +84,7 @@ public sealed partial class StudentsBrowser : IAsyncDisposable
         page ??= Page;
         await page.EvaluateAsync("document.fonts.ready");
         await page.EvaluateAsync(AtRest);
-        var folder = Path.Combine(RunningTutor.Repository, "tests", "Tutor.Browser.Tests", "screenshots");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{_device}.png"), Animations = ScreenshotAnimations.Disabled });
+        await page.ScreenshotAsync(new() { Path = Screenshots.PathOf(name, _device), Animations = ScreenshotAnimations.Disabled });
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

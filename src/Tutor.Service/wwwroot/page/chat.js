@@ -5,6 +5,7 @@ import { styleOptions } from './style-options.js';
 
 const BUNDLE = '/lib/webchat-4.18.1/webchat.js';
 const RETRY_BUNDLE = 5000;
+const SILENCE = 8000;
 
 // Direct Line's connection status.
 const ONLINE = 2;
@@ -16,6 +17,7 @@ const element = document.getElementById('chat');
 let bundle;
 let current;
 let opening = false;
+let webSocket = true;
 
 /**
  * Shows the conversation of this tab, or a new one.
@@ -67,11 +69,13 @@ function connect({ token, conversationId, isNew }, events) {
     conversationId,
     // From the start, so that a reload shows the whole conversation.
     watermark: conversationId && '0',
-    webSocket: true,
+    webSocket,
     conversationStartProperties: { locale: locale() }
   });
 
+  let heard = false;
   const store = window.WebChat.createStore({}, ({ dispatch }) => (next) => (action) => {
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') heard = true;
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && isNew) {
       dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'tutor/join', value: { locale: locale() } } });
     }
@@ -81,10 +85,22 @@ function connect({ token, conversationId, isNew }, events) {
 
   const keep = () => remember({ token: directLine.token, conversationId: directLine.conversationId });
   const watch = directLine.connectionStatus$.subscribe((status) => {
-    if (status === ONLINE) keep();
+    if (status === ONLINE) {
+      keep();
+      if (webSocket && !heard) setTimeout(pollIfSilent, SILENCE);
+      return;
+    }
     // Asynchronously: this observable may not be left from inside its own notification.
-    else if ([EXPIRED_TOKEN, FAILED_TO_CONNECT, ENDED].includes(status)) setTimeout(() => current?.directLine === directLine && openChat(events));
+    if ([EXPIRED_TOKEN, FAILED_TO_CONNECT, ENDED].includes(status)) setTimeout(() => current?.directLine === directLine && openChat(events));
   });
+  // Every conversation begins with a greeting. Where none comes, something between here and the server, a school's proxy often,
+  // lets no WebSocket through; asking every second gets through everywhere.
+  function pollIfSilent() {
+    if (heard || current?.directLine !== directLine) return;
+    webSocket = false;
+    openChat(events);
+  }
+
   // The client renews its token every quarter of an hour and tells nobody.
   addEventListener('pagehide', keep);
 
