@@ -31,8 +31,10 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
 
         var candidates = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), null), Candidates, cancellation);
         var ranked = EvidenceRanker.Rank(question, terms, candidates, analyzed);
-        var confidence = Judge.Confidence(question, terms, ranked);
-        if (!Judge.IsEnough(confidence))
+        var features = EvidenceFeatures.Of(question, terms, ranked);
+        var score = Judge.Default.Score(features);
+        var confidence = Judge.Default.Confidence(score);
+        if (ranked.Count == 0 || score < 0)
             return Refuse(question, question.IsInstruction ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources, terms, ranked, 1 - confidence);
 
         var draft = Composer.Compose(question, terms, ranked, analyzed);
@@ -60,6 +62,7 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
         Citations = citations,
         Confidence = confidence,
         Retrieved = Retrieved(ranked),
+        Features = ranked.Count > 0 ? EvidenceFeatures.Of(question, terms, ranked) : [],
         Explanation = ExplanationWriter.Write(question, terms, ranked, confidence, null),
     };
 
@@ -81,6 +84,7 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
         Suggestions = reason == RefusalReason.NotInSources ? Nearest(ranked) : [],
         Confidence = confidence,
         Retrieved = Retrieved(ranked),
+        Features = ranked.Count > 0 ? EvidenceFeatures.Of(question, terms, ranked) : [],
         Explanation = ExplanationWriter.Write(question, terms, ranked, confidence, reason),
     };
 

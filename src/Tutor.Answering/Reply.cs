@@ -25,6 +25,9 @@ public abstract record Reply
     /// <summary>The passages that were weighed, best first, at most ten.</summary>
     public required IReadOnlyList<RetrievedPassage> Retrieved { get; init; }
 
+    /// <summary>What the judgement rests on, in the order of <see cref="Judging.EvidenceFeatures.Names"/>; empty when nothing was weighed.</summary>
+    public IReadOnlyList<double> Features { get; init; } = [];
+
     /// <summary>Why this reply and no other, for a teacher to read.</summary>
     public required Explanation Explanation { get; init; }
 }

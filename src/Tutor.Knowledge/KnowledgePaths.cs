@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace Tutor.Knowledge;
 
 /// <summary>Finds the knowledge folder, whether the service runs from the repository or from its published files.</summary>
-internal sealed class KnowledgePaths(KnowledgeOptions options, IHostEnvironment? environment = null)
+public sealed class KnowledgePaths(KnowledgeOptions options, IHostEnvironment? environment = null)
 {
     private readonly string _contentRoot = environment?.ContentRootPath ?? Directory.GetCurrentDirectory();
 

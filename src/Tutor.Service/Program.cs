@@ -1,6 +1,7 @@
+using Tutor.Answering;
 using Tutor.Channels;
+using Tutor.Knowledge;
 using Tutor.Review;
-using Tutor.Service;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
 using Tutor.Service.Hosting;
@@ -14,12 +15,18 @@ public sealed partial class Program
     /// <param name="adapt">What a command or a test does differently; runs last, before the host is built.</param>
     internal static WebApplication Compose(string[] settings, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.AddDefaults();
         builder.AddWebServer();
         builder.AddAssets();
         builder.Services
-            .AddProvisionalTutor()
+            .AddKnowledge(builder.Configuration)
+            .AddAnswering()
             .AddChannels(builder.Configuration)
             .AddLimits()
             .AddApi()

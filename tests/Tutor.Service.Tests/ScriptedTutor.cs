@@ -7,6 +7,8 @@ internal sealed class ScriptedTutor(Func<AskRequest, Reply> script) : ITutor
 {
     public AskRequest? Asked { get; private set; }
 
+    public void Forget() => Asked = null;
+
     public Task<Reply> AskAsync(AskRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

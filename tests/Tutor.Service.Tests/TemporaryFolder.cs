@@ -15,5 +15,11 @@ internal sealed class TemporaryFolder : IDisposable
         return file;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        // The test host disposes of what it holds twice.
+        _folder.Refresh();
+        if (_folder.Exists)
+            _folder.Delete(recursive: true);
+    }
 }

@@ -11,13 +11,14 @@ internal static class AnswerText
         var text = new StringBuilder(draft.Opening);
         for (var i = 0; i < draft.Pieces.Count; i++)
         {
+            // Sentences of one paragraph run on; items of a source's list, and other paragraphs, begin a line.
+            var begins = draft.AsList && (i == 0 || numbers[i] != numbers[i - 1] || IsItem(draft.Pieces[i]));
             if (text.Length > 0)
-                text.Append(draft.AsList ? "\n" : " ");
-            if (draft.AsList)
+                text.Append(begins ? "\n" : " ");
+            if (begins)
                 text.Append("- ");
             Append(text, draft.Pieces[i]);
-            // One marker after the last of several sentences of the same paragraph is enough.
-            if (draft.AsList || i + 1 == draft.Pieces.Count || numbers[i + 1] != numbers[i])
+            if (i + 1 == draft.Pieces.Count || numbers[i + 1] != numbers[i])
                 text.Append(" [").Append(numbers[i]).Append(']');
         }
 
@@ -37,6 +38,9 @@ internal static class AnswerText
         if (sentence is { } all && piece.Span.End < all.End)
             text.Append(" …");
     }
+
+    private static bool IsItem(DraftPiece piece) =>
+        piece.Evidence.Passage.Passage is { FirstItem: { } first, Sentences: var sentences } && first < sentences.Count && piece.Span.Start >= sentences[first].Start;
 
     private static string OneLine(string text) => text.Replace('\n', ' ');
 }

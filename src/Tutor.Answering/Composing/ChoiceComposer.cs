@@ -10,15 +10,18 @@ namespace Tutor.Answering.Composing;
 internal static class ChoiceComposer
 {
     private const int PassagesWeighed = 8;
+    private const double Nearness = 0.6;
+    private const double Denied = 0.3;
 
     public static Draft Compose(Question question, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library)
     {
-        var options = question.Options.Select((option, index) => Weigh(option, index, question, ranked, library)).ToList();
-        var chosen = question.Negated ? options.MinBy(option => option.Score)! : options.MaxBy(option => option.Score)!;
-        // What decides against a wrong option is the passage that holds the right ones.
-        var shown = question.Negated ? options.MaxBy(option => option.Score)! : chosen;
-        var span = ClauseTrimmer.Trim(shown.Evidence, shown.Sentence, AnswerLength.Words(question.Marks) - 8);
-        return new Draft([new DraftPiece(shown.Evidence, span)])
+        // What decides against a wrong option is the one passage that holds the right ones.
+        var weighed = question.Negated ? ranked.Take(1).ToList() : [.. ranked.Take(PassagesWeighed)];
+        var options = question.Options.Select((option, index) => Weigh(option, index, question, weighed, library)).ToList();
+        var best = options.MaxBy(option => option.Score)!;
+        var chosen = question.Negated ? options.MinBy(option => option.Holds)! : best;
+        var span = ClauseTrimmer.Trim(best.Evidence, best.Sentence, AnswerLength.Words(question.Marks) - 8);
+        return new Draft([new DraftPiece(best.Evidence, span)])
         {
             Opening = TutorPhrases.In(question.Language, "choice.answer", $"**{question.Options[chosen.Index]}** —"),
             Choice = new Choice(chosen.Index, question.Options[chosen.Index]),
@@ -31,41 +34,69 @@ internal static class ChoiceComposer
         var terms = TermReader.ReadOption(option, question.Language, library);
         var amounts = Numerals.Find(option.Text, option.Tokens);
         WeighedOption? best = null;
-        foreach (var evidence in ranked.Take(PassagesWeighed))
+        foreach (var evidence in ranked)
         {
             foreach (var sentence in evidence.Sentences)
             {
-                var holds = Holds(evidence.Passage, sentence, terms, amounts);
-                var score = holds * (0.35 + sentence.Score + 0.5 * evidence.Score) + 0.15 * sentence.Score + 0.15 * evidence.Score;
+                var (holds, place) = Holds(evidence.Passage, sentence, terms, amounts);
+                var score = holds * (0.35 + sentence.Score + 0.5 * evidence.Score + Nearness * Near(evidence, sentence, place)) + 0.15 * sentence.Score + 0.15 * evidence.Score;
                 if (best is null || score > best.Score)
-                    best = new WeighedOption(index, score, evidence, sentence);
+                    best = new WeighedOption(index, score, holds, evidence, sentence);
             }
         }
 
         return best!;
     }
 
-    /// <summary>How much of the option the sentence says, 0 to 1.</summary>
-    private static double Holds(AnalyzedPassage passage, SentenceEvidence sentence, List<QuestionTerm> terms, List<NumberMention> amounts)
+    /// <summary>How much of the option the sentence says, 0 to 1, and at which word. "Not A but B" does not say A.</summary>
+    private static (double Holds, int Place) Holds(AnalyzedPassage passage, SentenceEvidence sentence, List<QuestionTerm> terms, List<NumberMention> amounts)
     {
-        if (amounts.Count > 0 && passage.Numbers.Any(number => sentence.Span.Overlaps(number.Span) && amounts.Exists(amount => amount.Value == number.Value)))
-            return 1;
+        foreach (var number in passage.Numbers)
+            if (sentence.Span.Overlaps(number.Span) && amounts.Exists(amount => amount.Value == number.Value) && terms.TrueForAll(term => Says(passage, sentence, term).Sureness > 0 || char.IsAsciiDigit(Digits.ToAscii(term.Surface)[0]) || Numerals.ValueOf(term.Spellings[0].Word.Folded) is not null))
+                return (1, passage.Text.Tokens.TakeWhile(token => token.Span.Start < number.Span.Start).Count());
         double said = 0, weight = 0;
+        var place = -1;
         foreach (var term in terms)
         {
-            double best = 0;
-            for (var w = 0; w < passage.Text.Words.Count; w++)
-                if (passage.SentenceOfWord[w] == sentence.Index)
-                    best = Math.Max(best, term.LikenessTo(passage.Text.Words[w]));
-            foreach (var mention in passage.Text.Concepts)
-                if (passage.SentenceOfWord[mention.First] == sentence.Index && term.Meanings.TryGetValue(mention.Meaning, out var sureness))
-                    best = Math.Max(best, sureness);
-            said += term.Weight * best;
+            var (sureness, word) = Says(passage, sentence, term);
+            if (sureness > 0)
+                place = word;
+            said += term.Weight * sureness;
             weight += term.Weight;
         }
 
-        return weight > 0 ? said / weight : 0;
+        var denied = place >= 0 && place + 1 < passage.Text.Words.Count && passage.SentenceOfWord[place + 1] == sentence.Index && Polarity.Denies(passage.Text.Words[place + 1]);
+        return weight > 0 ? (said / weight * (denied ? Denied : 1), place) : (0, -1);
     }
 
-    private sealed record WeighedOption(int Index, double Score, PassageEvidence Evidence, SentenceEvidence Sentence);
+    private static (double Sureness, int Word) Says(AnalyzedPassage passage, SentenceEvidence sentence, QuestionTerm term)
+    {
+        var best = (Sureness: 0.0, Word: -1);
+        for (var w = 0; w < passage.Text.Words.Count; w++)
+            if (passage.SentenceOfWord[w] == sentence.Index && term.LikenessTo(passage.Text.Words[w]) is var likeness && likeness > best.Sureness)
+                best = (likeness, w);
+        foreach (var mention in passage.Text.Concepts)
+            if (passage.SentenceOfWord[mention.First] == sentence.Index && term.Meanings.TryGetValue(mention.Meaning, out var sureness) && sureness > best.Sureness)
+                best = (sureness, mention.First);
+        return best;
+    }
+
+    /// <summary>How near the option stands to the words of the question, 0 to 1: of two options in one sentence the nearer is meant.</summary>
+    private static double Near(PassageEvidence evidence, SentenceEvidence sentence, int place)
+    {
+        if (place < 0)
+            return 0;
+        double near = 0, weight = 0;
+        for (var w = 0; w < evidence.WordWeights.Count; w++)
+        {
+            if (evidence.WordWeights[w] <= 0 || evidence.Passage.SentenceOfWord[w] != sentence.Index || w == place)
+                continue;
+            near += evidence.WordWeights[w] / (1 + Math.Abs(w - place) / 3.0);
+            weight += evidence.WordWeights[w];
+        }
+
+        return weight > 0 ? near / weight : 0;
+    }
+
+    private sealed record WeighedOption(int Index, double Score, double Holds, PassageEvidence Evidence, SentenceEvidence Sentence);
 }

@@ -24,7 +24,12 @@ internal static class Composer
         var pieces = SentenceSelector.Sentences(passages, AnswerLength.Words(question.Marks));
         return new Draft([.. pieces.Select(piece => piece with { Key = KeyFinder.Find(question, piece.Evidence, piece.Span) })])
         {
-            AsList = pieces.Count > 1 && question.Type is QuestionType.List or QuestionType.Compare or QuestionType.Explain or QuestionType.ShortNote && pieces.Count > 1,
+            AsList = ByPassage(question, pieces),
         };
     }
+
+    /// <summary>Points stand on lines of their own where several paragraphs give them, or where they were a list in the source.</summary>
+    private static bool ByPassage(Question question, List<DraftPiece> pieces) =>
+        pieces.Count > 1 && question.Marks > 1
+        && (pieces.Exists(piece => piece.Evidence.Passage.Passage.FirstItem is not null) || pieces.Select(piece => piece.Evidence).Distinct().Count() > 1);
 }

@@ -23,6 +23,11 @@ internal static class Polarity
         return negations % 2 == 1;
     }
 
-    /// <summary>করেনি, যায়নি, পারিনি: Bengali writes its past negation on to the verb.</summary>
-    private static bool EndsInNo(Word word) => word.Script == Script.Bengali && word.Folded.Length > 3 && word.Folded.EndsWith("নি", StringComparison.Ordinal) && word.Folded[^3] is 'ে' or 'ি' or '়';
+    /// <summary>Whether the word denies the one before it: किसान नहीं, কৃষক নয়.</summary>
+    public static bool Denies(Word word) => word.Folded is "নয়" or "নন" or "না" or "नहिं" or "न";
+
+    /// <summary>করেনি, যায়নি, হননি: Bengali writes its past negation on to the verb; বাহিনী and তিনি only end alike.</summary>
+    private static bool EndsInNo(Word word) =>
+        word.Script == Script.Bengali
+        && (word.Folded.EndsWith("েনি", StringComparison.Ordinal) || word.Folded.EndsWith("়নি", StringComparison.Ordinal) || word.Folded.EndsWith("ননি", StringComparison.Ordinal));
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Reading;
+using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
 
@@ -7,8 +9,11 @@ namespace Tutor.Answering.Composing;
 internal static class SentenceSelector
 {
     // A further paragraph is drawn on only when it is nearly as good as the best one, or says what the best one leaves out.
-    private const double NearlyAsGood = 0.8;
-    private const double SaysMore = 0.08;
+    private const double NearlyAsGood = 0.85;
+    private static readonly FrozenSet<string> BackwardWords =
+        WordFile.Words(typeof(SentenceSelector).Assembly, "Composing/backward.txt").SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
+
+    private const double SaysMore = 0.12;
 
     /// <summary>The paragraphs to draw on: the best one first, then those that say more of the question.</summary>
     public static List<PassageEvidence> Passages(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, int limit)
@@ -86,9 +91,21 @@ internal static class SentenceSelector
     {
         var distance = Math.Abs(sentence.Index - evidence.Best.Index);
         var near = distance == 0 ? 0 : (sentence.Index > evidence.Best.Index ? 0.25 : 0.12) / distance;
+        // "These three demands are called …": what the best sentence points back to belongs to the answer.
+        if (sentence.Index == evidence.Best.Index - 1 && LeansBack(evidence))
+            near += 0.35;
         return sentence.Score * evidence.Score / top.Score + near - 0.1 * rank;
     }
 
+    private static bool LeansBack(PassageEvidence evidence)
+    {
+        var tokens = evidence.Passage.Text.Tokens;
+        for (var w = 0; w < tokens.Count; w++)
+            if (evidence.Passage.SentenceOfWord[w] == evidence.Best.Index)
+                return BackwardWords.Contains(evidence.Passage.Text.Words[w].Folded);
+        return false;
+    }
+
     private static int Cost(PassageEvidence evidence, SentenceEvidence sentence) =>
-        WordCount.Of(evidence.Passage.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
+        WordCount.Of(evidence.Passage.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) + (evidence.Passage.Passage.FirstItem is null ? 0 : 1);
 }

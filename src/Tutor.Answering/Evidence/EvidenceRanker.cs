@@ -46,6 +46,9 @@ internal static class EvidenceRanker
                 whole[t] = Math.Max(whole[t], RankingWeights.PassageBefore * before[t]);
         }
 
+        var lengths = new double[count];
+        foreach (var s in passage.SentenceOfWord)
+            lengths[s]++;
         for (var s = 0; s < count; s++)
         {
             double alone = 0, inContext = 0;
@@ -58,7 +61,7 @@ internal static class EvidenceRanker
 
             var span = count == passage.Passage.Sentences.Count ? passage.Passage.Sentences[s] : new TextSpan(0, passage.Text.Text.Length);
             var shape = AnswerShape.Fits(question.Type, passage, span, question.Text);
-            var score = (0.5 * alone + 0.5 * inContext) / weight + (shape ? RankingWeights.Shape : 0) + DateBonus(dates, passage, span);
+            var score = (0.5 * alone + 0.5 * inContext) / weight + (shape ? RankingWeights.Shape : 0) + DateBonus(dates, passage, span) - RankingWeights.Length * Math.Log(Math.Max(1, lengths[s] / RankingWeights.ShortSentence));
             sentences[s] = new SentenceEvidence(s, span, score, alone / weight, said[s], shape);
         }
 

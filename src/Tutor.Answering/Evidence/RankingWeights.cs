@@ -26,4 +26,10 @@ internal static class RankingWeights
 
     /// <summary>A date of the question that the sentence or its passage gives; and the loss when it gives only others.</summary>
     public const double SameDate = 0.12;
+
+    /// <summary>What a sentence loses for every time that it is e times as long as a short one: long ones say a bit of everything.</summary>
+    public const double Length = 0.05;
+
+    /// <summary>In words.</summary>
+    public const double ShortSentence = 10;
 }

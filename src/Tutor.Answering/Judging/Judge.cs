@@ -1,21 +1,40 @@
-using Tutor.Answering.Evidence;
-using Tutor.Answering.Reading;
-
 namespace Tutor.Answering.Judging;
 
-/// <summary>Decides whether the evidence is enough to answer.</summary>
-internal static class Judge
+/// <summary>Decides whether the evidence is enough to answer, and how sure the tutor is of its answer.</summary>
+/// <remarks>
+/// Logistic regression on <see cref="EvidenceFeatures"/>. The weights come from the command <c>fit-judge</c> over questions that
+/// no examination holds; <c>tests/README.md</c> says which.
+/// </remarks>
+public sealed class Judge
 {
-    private const double Enough = 0.42;
+    public static Judge Default { get; } = new(JudgeWeights.Default);
 
-    /// <summary>How likely an answer from this evidence is right, 0 to 1.</summary>
-    public static double Confidence(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
+    private readonly JudgeWeights _weights;
+
+    public Judge(JudgeWeights weights)
     {
-        if (ranked.Count == 0)
-            return 0;
-        var top = ranked[0];
-        return Math.Clamp(0.5 * top.Coverage + 0.5 * top.Best.Coverage, 0, 1);
+        if (weights.Features.Count != EvidenceFeatures.Names.Count)
+            throw new ArgumentException($"The judge needs {EvidenceFeatures.Names.Count} weights, one for each feature, and got {weights.Features.Count}.");
+        _weights = weights;
     }
 
-    public static bool IsEnough(double confidence) => confidence >= Enough;
+    /// <summary>Above 0 the evidence is enough.</summary>
+    public double Score(IReadOnlyList<double> features)
+    {
+        var score = _weights.Bias;
+        for (var i = 0; i < features.Count; i++)
+            score += _weights.Features[i] * features[i];
+        return score;
+    }
+
+    /// <summary>How likely an answer is right whose evidence scored so, 0 to 1.</summary>
+    public double Confidence(double score) => 1 / (1 + Math.Exp(-(_weights.ConfidenceSlope * score + _weights.ConfidenceBias)));
+}
+
+/// <param name="Features">In the order of <see cref="EvidenceFeatures.Names"/>.</param>
+/// <param name="Bias">Lower refuses more.</param>
+/// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
+public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
+{
+    public static JudgeWeights Default { get; } = new([2.58, -1.78, 3.19, -1.74, 1.84, -0.97, -1.0], -2.5, 0.6, 0.2);
 }

@@ -40,6 +40,9 @@ public sealed record Question
     /// <summary>Whether the message wants something else from the tutor than an answer from the documents.</summary>
     public bool IsInstruction { get; init; }
 
+    /// <summary>The index of the word that says what is counted or which kind of thing is wanted (কত টাকা, किस अफ़सर); null without one.</summary>
+    public int? Wanted { get; init; }
+
     /// <summary>Where the blank is, as an index into the words of <see cref="Text"/>: the word after it; null without a blank.</summary>
     public int? Blank { get; init; }
 

@@ -46,6 +46,7 @@ internal static partial class QuestionReader
             AsksForDisagreement = cues.Find("disagreement", whole.Words) is not null,
             Leans = leans,
             IsInstruction = cues.Find("instruction", whole.Words) is not null,
+            Wanted = Wanted(cues, text.Words),
             Blank = type == QuestionType.FillBlank ? WordAfterBlank(text) : null,
             Context = leans ? [.. request.History.Reverse().Take(MaxHistory).Select(earlier => AnalyzedText.From(TextNormalizer.WellFormed(earlier), glossary))] : [],
         };
@@ -66,6 +67,18 @@ internal static partial class QuestionReader
         QuestionType.Explain or QuestionType.ShortNote or QuestionType.Compare => 5,
         _ => 1,
     };
+
+    /// <summary>The content word right after "how many" or "which"; function words between them do not part them.</summary>
+    private static int? Wanted(CuePhrases cues, IReadOnlyList<Word> words)
+    {
+        const int reach = 2;
+        if ((cues.Find("measure", words) ?? cues.Find("which", words)) is not { } cue)
+            return null;
+        for (var i = cue.End.Value; i < words.Count && i < cue.End.Value + reach; i++)
+            if (InstructionWords.IsContent(words[i]))
+                return i;
+        return null;
+    }
 
     private static LanguageTag? LanguageOfHistory(AskRequest request)
     {

@@ -75,6 +75,9 @@ public static class Sound
 
             switch (offset)
             {
+                // Before r, l and h, and at the end of a word, Devanagari's dot only makes the vowel nasal.
+                case 0x02 when word[i] < '\u0980' && NextOffset(word, i) is -1 or 0x30 or 0x32 or 0x39:
+                    break;
                 case 0x02:
                     AppendConsonant(sounds, NextOffset(word, i) is >= 0x2A and <= 0x2E ? 'm' : 'n');
                     break;

@@ -12,10 +12,12 @@ internal static class SourceEndpoints
     // Set by the chat page's language switch.
     private const string LanguageCookie = "tutor-language";
 
+    private static readonly string[] s_reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapSources(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/sources", List);
-        endpoints.MapGet("/sources/{**document}", Read);
+        endpoints.MapMethods("/sources", s_reading, List);
+        endpoints.MapMethods("/sources/{**document}", s_reading, Read);
     }
 
     private static IResult List(HttpContext context, ILibrary library) =>

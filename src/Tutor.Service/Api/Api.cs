@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tutor.Service.Hosting;
 
 namespace Tutor.Service.Api;
 
@@ -13,7 +14,7 @@ internal static class Api
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/ask", AskEndpoint.HandleAsync);
+        routes.MapPost("/api/ask", AskEndpoint.HandleAsync).RequireRateLimiting(Limits.PerAddress);
         routes.MapGet("/api/documents", DocumentsEndpoint.Handle);
     }
 }

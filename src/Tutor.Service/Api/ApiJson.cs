@@ -12,7 +12,7 @@ namespace Tutor.Service.Api;
 [JsonSerializable(typeof(AskResponse))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentResponse>))]
 [JsonSerializable(typeof(HealthResponse))]
-[JsonSerializable(typeof(IngestReport))]
+[JsonSerializable(typeof(IngestResponse))]
 [JsonSerializable(typeof(ExamQuestion))]
 [JsonSerializable(typeof(ExamReport))]
 internal sealed partial class ApiJson : JsonSerializerContext

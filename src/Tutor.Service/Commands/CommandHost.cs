@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace Tutor.Service.Commands;
@@ -26,6 +27,14 @@ internal sealed class CommandHost(Compose compose, string[] settings, TextWriter
         {
             await app.StopAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Runs <paramref name="body"/> on the tutor's parts before any of them started; the settings are checked.</summary>
+    public async Task<int> RunUnstartedAsync(Func<IServiceProvider, CancellationToken, Task<int>> body, CancellationToken cancellation)
+    {
+        await using var app = compose(settings, WithoutServer);
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        return await body(app.Services, cancellation);
     }
 
     public static IAnsiConsole ConsoleOn(TextWriter writer)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
-using Tutor.Answering;
+using Tutor.Knowledge;
 using Tutor.Service.Api;
 using Tutor.Service.Examination;
 
@@ -40,7 +40,7 @@ internal static class EvalCommand
         CancellationToken cancellation)
     {
         var sources = ExamSources.Read(parsed.GetValue(s_sources) ?? DocumentsFolder(services));
-        var examiner = new Examiner(services.GetRequiredService<ITutor>(), services.GetRequiredService<TimeProvider>());
+        var examiner = ActivatorUtilities.CreateInstance<Examiner>(services);
         var report = await ProgressAsync(
             CommandHost.ConsoleOn(host.Error),
             questions.Count,
@@ -53,7 +53,7 @@ internal static class EvalCommand
     }
 
     private static string DocumentsFolder(IServiceProvider services) =>
-        Path.Combine(services.GetRequiredService<IConfiguration>()["Tutor:Knowledge:Folder"]!, "documents");
+        Path.Combine(services.GetRequiredService<KnowledgePaths>().Knowledge!, "documents");
 
     private static Task<ExamReport> ProgressAsync(IAnsiConsole console, int count, Func<Action, Task<ExamReport>> examine)
     {

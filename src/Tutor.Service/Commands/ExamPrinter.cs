@@ -32,6 +32,8 @@ internal static class ExamPrinter
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"marks {report.MarksWon}/{report.TotalMarks} = {report.MarksPercent:F1} %   answers in ms: median {report.MedianMilliseconds:F1}, p95 {report.P95Milliseconds:F1}"));
+        if (report.Faults > 0)
+            console.WriteLine($"The program failed at {report.Faults} questions; the log above says how.");
         if (report.Calibration.Count > 0)
             PrintCalibration(report, console);
         foreach (var result in report.Results.Where(result => !result.Grade.Right).Take(failures))

@@ -1,38 +1,27 @@
 using Spectre.Console;
+using Tutor.Service.Api;
 
 namespace Tutor.Service.Commands;
 
 /// <summary>The report of an ingest for the person who brought the files.</summary>
 internal static class IngestPrinter
 {
-    public static void Print(IngestReport report, IAnsiConsole console)
+    public static void Print(IngestResponse report, IAnsiConsole console)
     {
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumns("Document", "Title", "Language")
-            .AddColumn("Paragraphs", column => column.RightAligned())
-            .AddColumn("Repaired", column => column.RightAligned())
-            .AddColumn("Set aside", column => column.RightAligned());
-        foreach (var document in report.Documents)
-        {
-            table.AddRow(
-                Markup.Escape(document.Id),
-                Markup.Escape(document.Title),
-                document.Language,
-                $"{document.Paragraphs}",
-                $"{document.Notices.Count(notice => notice.Kind == "repaired")}",
-                $"{document.Notices.Count(notice => notice.Kind == "setAside")}");
-        }
-
+        var table = new Table().Border(TableBorder.Simple).AddColumns("File", "").AddColumn("Paragraphs", column => column.RightAligned());
+        foreach (var file in report.Files)
+            table.AddRow(Markup.Escape(file.File), file.Outcome, $"{file.Paragraphs}");
         console.Write(table);
-        PrintNotices("Could not be read", "failed", report, console);
-        PrintNotices("Set aside; please look", "setAside", report, console);
-        PrintNotices("Repaired", "repaired", report, console);
-        console.WriteLine($"{report.Documents.Count} documents, {report.Paragraphs} paragraphs, {report.Failed} files failed.");
+
+        PrintNotices("Could not be read", "failed", report.Notices, console);
+        PrintNotices("Set aside; please look", "setAside", report.Notices, console);
+        PrintNotices("Repaired; nothing to do", "repaired", report.Notices, console);
+        console.WriteLine($"{Count(report.Documents, "document")}, {Count(report.Paragraphs, "paragraph")}, {Count(report.Skipped, "file")} skipped.");
     }
 
-    private static void PrintNotices(string heading, string kind, IngestReport report, IAnsiConsole console)
+    private static void PrintNotices(string heading, string kind, IReadOnlyList<NoticeResponse> all, IAnsiConsole console)
     {
-        var notices = report.Notices.Where(notice => notice.Kind == kind).ToList();
+        var notices = all.Where(notice => notice.Kind == kind).ToList();
         if (notices.Count == 0)
             return;
         console.WriteLine($"{heading}:");
@@ -40,4 +29,6 @@ internal static class IngestPrinter
             console.WriteLine($"  {notice.File}{(notice.Line is { } line ? $", line {line}" : "")}: {notice.Message}");
         console.WriteLine();
     }
+
+    private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }

@@ -12,7 +12,8 @@ internal static class SettingSwitches
         "MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword",
     };
 
-    private static readonly HashSet<string> s_sections = new(StringComparer.OrdinalIgnoreCase) { "Tutor", "Logging", "Kestrel" };
+    // hostBuilder is the generic host's own; the test host sets it.
+    private static readonly HashSet<string> s_sections = new(StringComparer.OrdinalIgnoreCase) { "Tutor", "Logging", "Kestrel", "hostBuilder" };
 
     /// <returns>The words of the command in their order, and the settings as <c>--key=value</c>. After <c>--</c> everything is the command's.</returns>
     /// <exception cref="SettingsException">A setting without a value, or of a section that nobody reads.</exception>
@@ -46,12 +47,10 @@ internal static class SettingSwitches
         if (!word.StartsWith("--", StringComparison.Ordinal))
             return null;
         var key = word[2..].Split('=')[0];
-        if (s_names.Contains(key))
+        if (s_names.Contains(key) || s_sections.Contains(key.Split(':')[0]))
             return key;
-        if (!key.Contains(':') || key.Contains(' '))
-            return null;
-        return s_sections.Contains(key.Split(':')[0])
-            ? key
-            : throw new SettingsException($"There is no setting {word}; settings begin with --Tutor:, --Logging: or --Kestrel:.");
+        return key.Contains(':') && !key.Contains(' ')
+            ? throw new SettingsException($"There is no setting {word}; settings begin with --Tutor:, --Logging: or --Kestrel:.")
+            : null;
     }
 }

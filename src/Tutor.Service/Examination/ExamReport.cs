@@ -13,6 +13,9 @@ internal sealed class ExamReport(IReadOnlyList<ExamResult> results)
 
     public double P95Milliseconds => Results.Select(result => result.Milliseconds).Order().ElementAt((int)(.95 * (Results.Count - 1)));
 
+    /// <summary>Questions at which the program failed; they are graded as wrong replies.</summary>
+    public int Faults => Results.Count(result => result.Reply.Kind == "error");
+
     /// <summary>All, then answerable and unanswerable, by language and script, by type. Empty groups are left out.</summary>
     public IReadOnlyList<ExamGroup> Groups => [.. ExamGroups.Of(Results).Where(group => group.Questions > 0)];
 

@@ -4,7 +4,7 @@ using Tutor.Service.Api;
 namespace Tutor.Service.Examination;
 
 /// <summary>Puts an examination to the tutor, question by question.</summary>
-internal sealed class Examiner(ITutor tutor, TimeProvider time)
+internal sealed partial class Examiner(ITutor tutor, TimeProvider time, ILogger<Examiner> logger)
 {
     /// <param name="sources">The texts of the documents as the school gave them.</param>
     /// <param name="asked">Called after each question.</param>
@@ -39,7 +39,11 @@ internal sealed class Examiner(ITutor tutor, TimeProvider time)
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A fault is a wrong reply like any other: the rest of the examination goes on.
+            LogFault(e, question.Id);
             return AskResponse.Fault(e.GetType().Name);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The tutor failed at question {Id}.")]
+    private partial void LogFault(Exception fault, string id);
 }

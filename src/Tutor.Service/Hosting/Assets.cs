@@ -35,7 +35,7 @@ internal static class Assets
     public static void MapAssets(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapGet("/", (HttpContext context, IWebHostEnvironment host) =>
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, IWebHostEnvironment host) =>
         {
             var file = host.WebRootFileProvider.GetFileInfo(Page);
             context.Response.Headers.CacheControl = "no-cache";

@@ -9,14 +9,13 @@ internal static class Defaults
     // Any of these says where to listen; a default address beside them would win over some and warn about others.
     private static readonly string[] s_addressKeys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
-    /// <summary>Makes the service run with no configuration at all: its address, its library, and a quiet log.</summary>
+    /// <summary>Makes the service run with no configuration at all: its address and a quiet log.</summary>
     /// <remarks>The defaults have the lowest rank: files, environment and command line override each of them.</remarks>
     public static void AddDefaults(this WebApplicationBuilder builder)
     {
         var defaults = new Dictionary<string, string?>
         {
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
-            ["Tutor:Knowledge:Folder"] = KnowledgeFolder(),
         };
         if (!s_addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
             defaults["urls"] = Address;
@@ -24,20 +23,5 @@ internal static class Defaults
 
         // Pages and assets are served from the source tree under `dotnet run` in every environment, not in Development only.
         builder.WebHost.UseStaticWebAssets();
-    }
-
-    /// <summary>The nearest <c>knowledge</c> folder with documents: from the working directory upwards, then from the program upwards.</summary>
-    private static string KnowledgeFolder()
-    {
-        var found = Upwards(Directory.GetCurrentDirectory()).Concat(Upwards(AppContext.BaseDirectory))
-            .Select(folder => Path.Combine(folder, "knowledge"))
-            .FirstOrDefault(folder => Directory.Exists(Path.Combine(folder, "documents")));
-        return found ?? Path.Combine(Directory.GetCurrentDirectory(), "knowledge");
-    }
-
-    private static IEnumerable<string> Upwards(string folder)
-    {
-        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
-            yield return current.FullName;
     }
 }

@@ -8,9 +8,12 @@ using Tutor.Service.Api;
 
 namespace Tutor.Service.Hosting;
 
-/// <summary>Keeps one address from taking the whole service. What is only read (pages, polling) is not counted.</summary>
+/// <summary>Keeps one address from taking the whole service with questions over the API. The web chat's protocol has limits of its own.</summary>
 internal static class Limits
 {
+    /// <summary>Names the policy that endpoints ask for.</summary>
+    public const string PerAddress = "per address";
+
     public static IServiceCollection AddLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitsOptions>().BindConfiguration("Tutor:Limits").ValidateDataAnnotations().ValidateOnStart();
@@ -18,7 +21,7 @@ internal static class Limits
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitsOptions>>((limiter, limits) =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, limits.Value));
+            limiter.AddPolicy(PerAddress, context => Partition(context.Connection.RemoteIpAddress, limits.Value));
             limiter.OnRejected = RejectAsync;
         });
         return services;
@@ -40,15 +43,12 @@ internal static class Limits
         return $"{new IPAddress(bytes)}/64";
     }
 
-    private static RateLimitPartition<string> Partition(HttpContext context, LimitsOptions limits)
+    private static RateLimitPartition<string> Partition(IPAddress? address, LimitsOptions limits)
     {
-        if (!HttpMethods.IsPost(context.Request.Method))
-            return RateLimitPartition.GetNoLimiter("reading");
-
         // Whole tokens in a period of about a second that gives the configured rate exactly.
         var tokens = (limits.PerMinute + 59) / 60;
         var period = TimeSpan.FromMinutes((double)tokens / limits.PerMinute);
-        return RateLimitPartition.GetTokenBucketLimiter(Subscriber(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        return RateLimitPartition.GetTokenBucketLimiter(Subscriber(address), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.Burst,
             TokensPerPeriod = tokens,

@@ -3,14 +3,14 @@ using System.ComponentModel.DataAnnotations;
 namespace Tutor.Service.Hosting;
 
 /// <summary>What one address and one request may ask of the service: configuration section <c>Tutor:Limits</c>.</summary>
-/// <remarks>A school's whole computer room sits behind one address; the defaults let sixty students ask every three seconds.</remarks>
+/// <remarks>A school's whole computer room sits behind one address; the defaults let each of sixty students ask every three seconds.</remarks>
 internal sealed class LimitsOptions
 {
-    /// <summary>Requests that post something, per address, that may come at once before the rate below counts. Default 2000.</summary>
+    /// <summary>Questions per address that may come at once before the rate below counts. Default 2000.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Tutor:Limits:Burst must be a whole number from {1} to {2}.")]
     public int Burst { get; init; } = 2000;
 
-    /// <summary>Requests that post something, per address and minute, in the long run. Default 1200.</summary>
+    /// <summary>Questions per address and minute, in the long run. Default 1200.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Tutor:Limits:PerMinute must be a whole number from {1} to {2}.")]
     public int PerMinute { get; init; } = 1200;
 

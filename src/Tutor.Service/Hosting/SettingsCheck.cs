@@ -1,5 +1,8 @@
 using System.ComponentModel;
 using System.Reflection;
+using Tutor.Channels;
+using Tutor.Channels.DirectLine;
+using Tutor.Knowledge;
 
 namespace Tutor.Service.Hosting;
 
@@ -13,8 +16,14 @@ internal static class SettingsCheck
 
     private static readonly Dictionary<string, Type> s_sections = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Channels"] = typeof(ChannelOptions),
+        ["DirectLine"] = typeof(DirectLineOptions),
+        ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
     };
+
+    /// <summary>The configuration section of an options class; null when it has none under <c>Tutor</c>.</summary>
+    public static string? SectionOf(Type options) => s_sections.FirstOrDefault(section => section.Value == options).Key is { } name ? $"{Root}:{name}" : null;
 
     /// <exception cref="SettingsException">A key that no options class has, or a value that its property cannot hold.</exception>
     public static void Run(IConfiguration configuration)
@@ -23,7 +32,7 @@ internal static class SettingsCheck
         {
             if (s_sections.TryGetValue(section.Key, out var options))
                 Check(section, options);
-            else if (section.Key != "Knowledge")
+            else
                 throw Unknown(section, s_sections.Keys);
         }
     }
@@ -45,7 +54,7 @@ internal static class SettingsCheck
             throw new SettingsException($"{section.Path} is a group of settings and cannot have the value '{section.Value}'; set {section.Path}:NAME.");
 
         var members = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite)
+            .Where(property => property.CanWrite || Element(property.PropertyType) is not null)
             .ToDictionary(property => property.Name, property => property.PropertyType, StringComparer.OrdinalIgnoreCase);
         foreach (var child in section.GetChildren())
             Check(child, members.TryGetValue(child.Key, out var member) ? member : throw Unknown(child, members.Keys));

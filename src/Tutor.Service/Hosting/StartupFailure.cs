@@ -27,7 +27,15 @@ internal static partial class StartupFailure
     private static string OptionsSentence(OptionsValidationException invalid)
     {
         var first = invalid.Failures.FirstOrDefault() ?? invalid.Message;
-        return AnnotationMessage().Match(first) is { Success: true } match ? match.Groups["sentence"].Value : first;
+        if (AnnotationMessage().Match(first) is { Success: true } wrapped)
+            first = wrapped.Groups["sentence"].Value;
+        if (SettingsCheck.SectionOf(invalid.OptionsType) is not { } section || RangeMessage().Match(first) is not { Success: true } match)
+            return first;
+
+        var setting = $"{section}:{match.Groups["member"].Value.Replace('.', ':')}";
+        if (match.Groups["length"] is { Success: true } length)
+            return $"{setting} must have at least {length.Value} characters.";
+        return match.Groups["must"] is { Success: true } must ? $"{setting} {must.Value}" : $"{setting} must have a value.";
     }
 
     private static string AddressIn(string message) => Address().Match(message) is { Success: true } match ? match.Value : "The address";
@@ -35,6 +43,12 @@ internal static partial class StartupFailure
     // Microsoft.Extensions.Options.DataAnnotations wraps each attribute's sentence in this one.
     [GeneratedRegex(@"^DataAnnotation validation failed for .*? with the error: '(?<sentence>.*)'\.$", RegexOptions.Singleline)]
     private static partial Regex AnnotationMessage();
+
+    // The attributes' own sentences, as the validators of the library and of its source generator put them.
+    [GeneratedRegex(
+        @"^(?:\w+: )?The (?:field )?(?:\w+Options\.)?(?<member>[\w.]+) (?:must be a string or array type with a minimum length of '(?<length>\d+)'\.|(?<must>must .*)|field is required\.)$",
+        RegexOptions.Singleline)]
+    private static partial Regex RangeMessage();
 
     [GeneratedRegex(@"^Failed to convert configuration value '?(?<value>.*?)'? at '(?<key>[^']+)'")]
     private static partial Regex BinderMessage();

@@ -7,13 +7,18 @@ using System.Text.Json;
 
 namespace Tutor.Service.Tests.Api;
 
-public sealed class BadInputTests : IDisposable
+public sealed class BadInputTests(BadInputTests.SharedHost shared) : IClassFixture<BadInputTests.SharedHost>
 {
-    private readonly ServiceHost _host = new();
+    private readonly ServiceHost _host = shared.Host;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _host.Dispose();
+    public sealed class SharedHost : IDisposable
+    {
+        internal ServiceHost Host { get; } = new();
+
+        public void Dispose() => Host.Dispose();
+    }
 
     [Theory]
     [InlineData("", "not JSON")]
@@ -49,6 +54,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("{\"question\":\"x\",\"history\":[[[[[[\"y\"]]]]]]}", "at most 4 deep")]
     public async Task ABodyThatCannotBeReadIsToldWhatToChange(string body, string told)
     {
+        _host.Tutor.Forget();
+
         var response = await PostAsync(Encoding.UTF8.GetBytes(body));
 
         await ShouldBeProblemAsync(response, HttpStatusCode.BadRequest, told);

@@ -33,7 +33,7 @@ public sealed class DocumentsAndHealthTests
         var ready = await client.GetFromJsonAsync<JsonElement>("/health/ready", Cancellation);
 
         ready.GetProperty("status").GetString().ShouldBe("healthy");
-        Library(ready).GetProperty("message").GetString().ShouldBe("1 documents, 2 paragraphs.");
+        Library(ready).GetProperty("message").GetString().ShouldBe("Documents: 1. Paragraphs: 2.");
         Library(ready).GetProperty("remedy").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 

@@ -13,6 +13,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Runs with another tutor in place of the real one.</summary>
     public static async Task<CommandRun> OfAsync(ITutor? tutor, params string[] args)
     {
+        using var data = new TemporaryFolder();
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await TutorCommandLine.RunAsync(
@@ -20,6 +21,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             (settings, adapt) => Program.Compose(settings, builder =>
             {
                 adapt?.Invoke(builder);
+                builder.Configuration["Tutor:Knowledge:DataFolder"] = data.Path;
                 if (tutor is not null)
                     builder.Services.AddSingleton(tutor);
             }),

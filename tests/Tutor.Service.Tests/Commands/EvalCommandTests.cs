@@ -57,6 +57,19 @@ public sealed class EvalCommandTests : IDisposable
         JsonElement.Parse(run.Output).GetProperty("groups")[0].GetProperty("verbatim").GetDouble().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task WhatALineLeavesOutIsEmpty()
+    {
+        var file = _folder.Write("short.jsonl", """{"id":"1","type":"what","marks":2,"lang":"bn","script":"native","question":"কী?","answerable":false}""");
+        var tutor = new ScriptedTutor(_ => SmallLibrary.Refusal());
+
+        var run = await CommandRun.OfAsync(tutor, "eval", file, "--Tutor:Knowledge:Folder", _folder.Path);
+
+        run.Output.ShouldContain("marks 2/2 = 100.0 %");
+        tutor.Asked!.History.ShouldBeEmpty();
+        tutor.Asked.Marks.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("{\"id\":1}", "Line 1 of")]
     [InlineData("nonsense", "Line 1 of")]
@@ -88,6 +101,7 @@ public sealed class EvalCommandTests : IDisposable
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain("marks 0/3 = 0.0 %");
+        run.Output.ShouldContain("The program failed at 2 questions");
     }
 
     private Task<CommandRun> EvalAsync(params string[] more) => CommandRun.OfAsync(

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Answering;
+using Tutor.Service.Hosting;
 using Tutor.Service.Tests.Commands;
 
 namespace Tutor.Service.Tests.Hosting;
@@ -15,6 +17,15 @@ public sealed class SettingsTests
     [InlineData("Tutor:Limits is a group of settings and cannot have the value '5'; set Tutor:Limits:NAME.", "--Tutor:Limits", "5")]
     [InlineData("There is no setting --Tutr:Limits:Burst; settings begin with --Tutor:, --Logging: or --Kestrel:.", "--Tutr:Limits:Burst", "5")]
     [InlineData("The setting --Tutor:Limits:Burst needs a value, as in --Tutor:Limits:Burst VALUE.", "--Tutor:Limits:Burst")]
+    [InlineData("Tutor:Knowledge:Debounce must be between 00:00:00 and 00:01:00.", "--Tutor:Knowledge:Debounce", "01:00:00")]
+    [InlineData("Tutor:Knowledge:Index:Stem:Weight must be between 0 and 100.", "--Tutor:Knowledge:Index:Stem:Weight", "-1")]
+    [InlineData("Tutor:Knowledge:PdfTimeout cannot be 'x': it must be a length of time such as 00:30:00.", "--Tutor:Knowledge:PdfTimeout", "x")]
+    [InlineData("Tutor:Knowledge:WatchForChanges cannot be 'often': it must be true or false.", "--Tutor:Knowledge:WatchForChanges", "often")]
+    [InlineData("Tutor:Knowledge:Folder must have a value.", "--Tutor:Knowledge:Folder=")]
+    [InlineData("Tutor:DirectLine:MaxActivities must be between 10 and 10000.", "--Tutor:DirectLine:MaxActivities", "1")]
+    [InlineData("Tutor:DirectLine:Secret must have at least 16 characters.", "--Tutor:DirectLine:Secret", "short")]
+    [InlineData("Tutor:Channels:PublicUrl must be like https://tutor.school.example.", "--Tutor:Channels:PublicUrl", "nonsense")]
+    [InlineData("Tutor:DirectLine:AllowedOrigins: \"x\" must be like https://school.example, without a path.", "--Tutor:DirectLine:AllowedOrigins:0", "x")]
     [InlineData("--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.", "--urls", "nonsense")]
     [InlineData("--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.", "--urls=http://localhost:99999")]
     public async Task AnImpossibleSettingStopsTheServiceWithOneSentence(string sentence, params string[] args)
@@ -32,6 +43,22 @@ public sealed class SettingsTests
 
         run.Error.ShouldStartWith("There is no setting Tutor:Nonsense; known here: ");
         run.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void EverySettingOfTheProductIsKnown()
+    {
+        Dictionary<string, string?> settings = new()
+        {
+            ["Tutor:Channels:PublicUrl"] = "https://tutor.school.example",
+            ["Tutor:DirectLine:AllowedOrigins:0"] = "https://school.example",
+            ["Tutor:DirectLine:TokenLifetime"] = "00:30:00",
+            ["Tutor:Knowledge:Folder"] = "/library",
+            ["Tutor:Knowledge:Index:Gram:K1"] = "1.5",
+            ["Tutor:Limits:PerMinute"] = "30",
+        };
+
+        Should.NotThrow(() => SettingsCheck.Run(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
     }
 
     [Fact]

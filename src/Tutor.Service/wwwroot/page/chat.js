@@ -13,21 +13,9 @@ const FAILED_TO_CONNECT = 4;
 const ENDED = 5;
 
 const element = document.getElementById('chat');
+let bundle;
 let current;
 let opening = false;
-
-/** Loads Web Chat's bundle; on a broken line it tries again for as long as it takes. */
-export async function loadWebChat(onAway) {
-  for (;;) {
-    try {
-      await loadScript(BUNDLE);
-      return;
-    } catch {
-      onAway();
-      await new Promise((resolve) => setTimeout(resolve, RETRY_BUNDLE));
-    }
-  }
-}
 
 /**
  * Shows the conversation of this tab, or a new one.
@@ -37,7 +25,8 @@ export async function openChat(events) {
   if (opening) return;
   opening = true;
   const draft = unsent();
-  const conversation = await openConversation(events.onAway);
+  bundle ??= loadWebChat(events.onAway);
+  const [conversation] = await Promise.all([openConversation(events.onAway), bundle]);
   close();
   current = connect(conversation, events);
   if (draft) current.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
@@ -118,6 +107,19 @@ function unsent() {
   if (sendBoxValue) return sendBoxValue;
   const last = activities.filter((activity) => activity.type === 'message' && activity.from.role === 'user').at(-1);
   return last && last.channelData?.['webchat:send-status'] !== 'sent' ? last.text : '';
+}
+
+/** Loads Web Chat's bundle; on a broken line it tries again for as long as it takes. */
+async function loadWebChat(onAway) {
+  for (;;) {
+    try {
+      await loadScript(BUNDLE);
+      return;
+    } catch {
+      onAway();
+      await new Promise((resolve) => setTimeout(resolve, RETRY_BUNDLE));
+    }
+  }
 }
 
 function loadScript(source) {

@@ -1,4 +1,4 @@
-import { focusSendBox, loadWebChat, openChat, renderChat, startOver } from './chat.js';
+import { focusSendBox, openChat, renderChat, startOver } from './chat.js';
 import { watchServer } from './connection.js';
 import { onLanguage, startLanguage, text } from './language.js';
 import { onTheme, startTheme } from '../theme/theme.js';
@@ -37,8 +37,7 @@ document.getElementById('restart').addEventListener('click', () => {
   if (confirm(text('confirmRestart'))) startOver(events);
 });
 
-await loadWebChat(events.onAway);
-await openChat(events);
+openChat(events);
 
 function say(key) {
   noticeKey = key;

@@ -2,11 +2,14 @@
 export function styleOptions() {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  // Web Chat counts in pixels; on a projector the page's own unit is larger (page.css).
+  const scale = parseFloat(style.fontSize) / 16;
   const [surface, text, muted, line, accent, tint] = ['surface', 'text', 'muted', 'line', 'accent', 'accent-ground'].map(colour);
 
   return {
     primaryFont: style.getPropertyValue('--font'),
     fontSizeSmall: '88%',
+    connectivityTextSize: '88%',
     accent,
     subtle: muted,
     backgroundColor: colour('ground'),
@@ -20,7 +23,7 @@ export function styleOptions() {
     bubbleFromUserBorderColor: line,
     bubbleFromUserBorderRadius: 12,
     bubbleFromUserTextColor: text,
-    bubbleMaxWidth: 720,
+    bubbleMaxWidth: 720 * scale,
     bubbleMinWidth: 120,
 
     // A long quotation would push the answer above it out of a phone's screen.
@@ -31,7 +34,7 @@ export function styleOptions() {
     sendBoxTextColor: text,
     sendBoxPlaceholderColor: muted,
     sendBoxBorderTop: `solid 1px ${line}`,
-    sendBoxHeight: 52,
+    sendBoxHeight: 52 * scale,
     sendBoxTextWrap: true,
     sendBoxButtonColor: accent,
     sendBoxButtonColorOnDisabled: muted,
@@ -49,7 +52,7 @@ export function styleOptions() {
     suggestedActionBorderRadius: 12,
     suggestedActionBorderWidth: 1,
     suggestedActionTextColor: accent,
-    suggestedActionHeight: 44,
+    suggestedActionHeight: 44 * scale,
     suggestedActionKeyboardFocusIndicatorBorderColor: accent,
     suggestedActionsVisualKeyboardIndicatorColor: accent,
 

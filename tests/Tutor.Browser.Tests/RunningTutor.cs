@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Tutor.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(RunningTutor))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Tutor.Browser.Tests;
+
+/// <summary>The built service on the repository's knowledge, as a process of its own on a free port.</summary>
+public sealed partial class RunningTutor : IAsyncLifetime
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly string _data = Directory.CreateTempSubdirectory("tutor-browser-").FullName;
+    private Process? _process;
+
+    /// <summary>Without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    public static string Repository { get; } = FindRepository();
+
+    public ValueTask InitializeAsync() => StartAsync(port: 0);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>Starts the service again where it was.</summary>
+    public ValueTask RestartAsync() => StartAsync(new Uri(Address).Port);
+
+    public async Task StopAsync()
+    {
+        if (_process is null)
+            return;
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    private async ValueTask StartAsync(int port)
+    {
+        // bin/Debug/net10.0 or bin/Release/net10.0: the service's beside the tests'.
+        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var service = Path.Combine(Repository, "src", "Tutor.Service", "bin", output.Parent!.Name, output.Name, "Tutor.Service.dll");
+        var knowledge = Path.Combine(Repository, "knowledge");
+        var start = new ProcessStartInfo("dotnet", [service, "serve", "--urls", $"http://127.0.0.1:{port}", $"--Tutor:Knowledge:Folder={knowledge}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _data,
+        };
+        var listening = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var said = new List<string>();
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The service ended: {Said()}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        try
+        {
+            Address = await listening.Task.WaitAsync(s_patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"The service did not say where it listens: {Said()}");
+        }
+
+        void Hear(string? line)
+        {
+            if (line is null)
+                return;
+            lock (said)
+                said.Add(line);
+            if (Listening().Match(line) is { Success: true } match)
+                listening.TrySetResult(match.Groups[1].Value);
+        }
+
+        string Said()
+        {
+            lock (said)
+                return string.Join(Environment.NewLine, said);
+        }
+    }
+
+    private static string FindRepository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Tutor.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException("Tutor.sln is in no folder above the tests.");
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}
