@@ -21,7 +21,8 @@ public static class SentenceSplitter
         ["না", "নি", "নে", "কি", "কী", "তা", "है", "हैं", "था", "थे", "थी", "थीं", "हो", "हों", "दी", "दे", "ली", "लो", "की", "गा"]);
 
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
-        ["প্রো", "খ্রি", "খ্রিঃ", "প্রফ", "प्रो", "श्री", "सुश्री", "Dr", "Mr", "Mrs", "Prof", "St"]);
+        ["প্রো", "খ্রি", "খ্রিঃ", "প্রফ", "प्रो", "श्री", "सुश्री", "Dr", "Mr", "Mrs", "Prof", "St",
+         "এফ", "এইচ", "এল", "এম", "এন", "এস", "ইউ", "एफ", "एच", "एल", "एम", "एन", "एस"]);
 
     /// <summary>The sentences of <paramref name="text"/> in order, without the white space around them.</summary>
     /// <returns>Empty for blank text; the ranges do not overlap and leave out white space only.</returns>
@@ -123,7 +124,9 @@ public static class SentenceSplitter
             letters++;
         }
 
-        return letters <= 1 && !char.IsAsciiDigit(word[0]) && Digits.Value(word[0]) is null;
+        // The second of two initials may have a name of two letters (ভি. আই. লেনিন).
+        var most = text.AsSpan(start, wordStart - start).TrimEnd().EndsWith(".") ? 2 : 1;
+        return letters <= most && !char.IsAsciiDigit(word[0]) && Digits.Value(word[0]) is null;
     }
 
     private static bool ShortParts(ReadOnlySpan<char> chain)
