@@ -10,11 +10,13 @@ using Tutor.Knowledge.Analysis;
 namespace Tutor.Answering;
 
 /// <summary>Answers from the library: reads the question, gathers evidence, judges it, composes, and looks the quotes up.</summary>
-public sealed class DocumentTutor(ILibrary library, IPassageIndex index, LibraryAnalysis analysis) : ITutor
+public sealed class DocumentTutor(ILibrary library, IPassageIndex index, LibraryAnalysis analysis, RankingWeights? weights = null) : ITutor
 {
     private const int Candidates = 48;
     private const int Shown = 10;
     private const int Suggestions = 3;
+
+    private readonly EvidenceRanker _ranker = new(weights ?? RankingWeights.Default);
 
     /// <inheritdoc/>
     public async Task<Reply> AskAsync(AskRequest request, CancellationToken cancellation)
@@ -30,7 +32,7 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
             return Refuse(question, RefusalReason.NothingAsked, terms, [], 1);
 
         var candidates = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), null), Candidates, cancellation);
-        var ranked = EvidenceRanker.Rank(question, terms, candidates, analyzed);
+        var ranked = _ranker.Rank(question, terms, candidates, analyzed);
         var features = EvidenceFeatures.Of(question, terms, ranked);
         var score = Judge.Default.Score(features);
         var confidence = Judge.Default.Confidence(score);

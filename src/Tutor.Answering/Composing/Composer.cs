@@ -1,4 +1,5 @@
 using Tutor.Answering.Evidence;
+using Tutor.Answering.Phrases;
 using Tutor.Answering.Reading;
 using Tutor.Knowledge.Analysis;
 
@@ -17,14 +18,16 @@ internal static class Composer
 
     private static Draft FromSentences(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
     {
-        var limit = AnswerLength.Passages(question.Marks);
-        if (question.Type == QuestionType.Compare || question.AsksForDisagreement)
-            limit = Math.Max(limit, 3);
-        var passages = SentenceSelector.Passages(question, terms, ranked, limit);
+        var disagreement = Disagreement.Find(question, ranked);
+        var passages = disagreement is var (other, _)
+            ? [ranked[0], other]
+            : SentenceSelector.Passages(question, terms, ranked, AnswerLength.Passages(question.Marks));
         var pieces = SentenceSelector.Sentences(passages, AnswerLength.Words(question.Marks));
         return new Draft([.. pieces.Select(piece => piece with { Key = KeyFinder.Find(question, piece.Evidence, piece.Span) })])
         {
             AsList = ByPassage(question, pieces),
+            Note = disagreement is { } found ? TutorPhrases.In(question.Language, found.IsCalendar ? "note.calendar" : "note.disagree")
+                : question.AsksForDisagreement && passages.Count > 1 ? TutorPhrases.In(question.Language, "note.disagree") : null,
         };
     }
 

@@ -14,6 +14,8 @@ internal static class SentenceSelector
         WordFile.Words(typeof(SentenceSelector).Assembly, "Composing/backward.txt").SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
 
     private const double SaysMore = 0.12;
+    private const int Sides = 3;
+    private const double WellCovered = 0.3;
 
     /// <summary>The paragraphs to draw on: the best one first, then those that say more of the question.</summary>
     public static List<PassageEvidence> Passages(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, int limit)
@@ -24,12 +26,16 @@ internal static class SentenceSelector
         chosen.Add(ranked[0]);
         var said = ranked[0].Terms.ToArray();
         var weight = terms.Sum(term => term.Weight);
-        while (chosen.Count < limit)
+        // A comparison, and a question how the sources differ, have two sides.
+        var twoSided = question.Type == QuestionType.Compare || question.AsksForDisagreement;
+        while (chosen.Count < (twoSided ? Math.Max(limit, Sides) : limit))
         {
             var best = ranked
                 .Where(evidence => !chosen.Contains(evidence) && evidence.Score >= 0.5 * ranked[0].Score)
                 .Select(evidence => (evidence, gain: Gain(evidence, said, terms) / weight))
-                .Where(pair => pair.gain >= SaysMore || (question.Marks >= 3 && pair.evidence.Score >= NearlyAsGood * ranked[0].Score))
+                .Where(pair => pair.gain >= SaysMore
+                    || (twoSided && chosen.Count == 1)
+                    || (question.Marks >= 3 && pair.evidence.Coverage >= WellCovered && pair.evidence.Score >= NearlyAsGood * ranked[0].Score))
                 .OrderByDescending(pair => pair.evidence.Score / ranked[0].Score + 1.5 * pair.gain)
                 .FirstOrDefault();
             if (best.evidence is null)

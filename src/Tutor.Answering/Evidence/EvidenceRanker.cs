@@ -6,10 +6,10 @@ using Tutor.Language;
 namespace Tutor.Answering.Evidence;
 
 /// <summary>Puts the candidates of the index in the order in which they answer the question.</summary>
-internal static class EvidenceRanker
+internal sealed class EvidenceRanker(RankingWeights weights)
 {
     /// <summary>The passages with their evidence, best first; ties keep the order of the library. Empty without terms or candidates.</summary>
-    public static List<PassageEvidence> Rank(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<Candidate> candidates, AnalyzedLibrary library)
+    public List<PassageEvidence> Rank(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<Candidate> candidates, AnalyzedLibrary library)
     {
         var weight = terms.Sum(term => term.Weight);
         if (weight <= 0)
@@ -24,7 +24,7 @@ internal static class EvidenceRanker
             .ThenBy(evidence => evidence.Passage.Order)];
     }
 
-    private static PassageEvidence Weigh(Question question, IReadOnlyList<QuestionTerm> terms, double weight, List<DateMention> dates, AnalyzedPassage passage, double indexScore, AnalyzedLibrary library)
+    private PassageEvidence Weigh(Question question, IReadOnlyList<QuestionTerm> terms, double weight, List<DateMention> dates, AnalyzedPassage passage, double indexScore, AnalyzedLibrary library)
     {
         var count = Math.Max(1, passage.Passage.Sentences.Count);
         var said = new double[count][];
@@ -41,9 +41,9 @@ internal static class EvidenceRanker
         {
             for (var s = 0; s < count; s++)
                 whole[t] = Math.Max(whole[t], said[s][t]);
-            whole[t] = Math.Max(whole[t], RankingWeights.Heading * heading[t]);
+            whole[t] = Math.Max(whole[t], weights.Heading * heading[t]);
             if (before is not null)
-                whole[t] = Math.Max(whole[t], RankingWeights.PassageBefore * before[t]);
+                whole[t] = Math.Max(whole[t], weights.PassageBefore * before[t]);
         }
 
         var lengths = new double[count];
@@ -54,14 +54,14 @@ internal static class EvidenceRanker
             double alone = 0, inContext = 0;
             for (var t = 0; t < terms.Count; t++)
             {
-                var context = Math.Max(RankingWeights.Heading * heading[t], s > 0 ? RankingWeights.SentenceBefore * said[s - 1][t] : before is not null ? RankingWeights.PassageBefore * before[t] : 0);
+                var context = Math.Max(weights.Heading * heading[t], s > 0 ? weights.SentenceBefore * said[s - 1][t] : before is not null ? weights.PassageBefore * before[t] : 0);
                 alone += terms[t].Weight * said[s][t];
                 inContext += terms[t].Weight * Math.Max(said[s][t], context);
             }
 
             var span = count == passage.Passage.Sentences.Count ? passage.Passage.Sentences[s] : new TextSpan(0, passage.Text.Text.Length);
             var shape = AnswerShape.Fits(question.Type, passage, span, question.Text);
-            var score = (0.5 * alone + 0.5 * inContext) / weight + (shape ? RankingWeights.Shape : 0) + DateBonus(dates, passage, span) - RankingWeights.Length * Math.Log(Math.Max(1, lengths[s] / RankingWeights.ShortSentence));
+            var score = (0.5 * alone + 0.5 * inContext) / weight + (shape ? weights.Shape : 0) + DateBonus(dates, passage, span) - weights.Length * Math.Log(Math.Max(1, lengths[s] / weights.ShortSentence));
             sentences[s] = new SentenceEvidence(s, span, score, alone / weight, said[s], shape);
         }
 
@@ -69,14 +69,15 @@ internal static class EvidenceRanker
         for (var t = 0; t < terms.Count; t++)
             covered += terms[t].Weight * whole[t];
         var coverage = covered / weight;
-        var total = RankingWeights.Passage * coverage + RankingWeights.Sentence * sentences.Max(sentence => sentence.Score) + RankingWeights.Index * indexScore;
+        var total = weights.Passage * coverage + weights.Sentence * sentences.Max(sentence => sentence.Score) + weights.Index * indexScore
+            + (passage.Document.Language == question.Language ? weights.SameLanguage : 0);
         return new PassageEvidence(passage, total, coverage, whole, sentences) { WordWeights = words };
     }
 
     private static AnalyzedPassage? Before(AnalyzedPassage passage, AnalyzedLibrary library) =>
         passage.Order > 0 && library.Passages[passage.Order - 1] is var previous && previous.Document == passage.Document && previous.Passage.Section == passage.Passage.Section ? previous : null;
 
-    private static double DateBonus(List<DateMention> asked, AnalyzedPassage passage, TextSpan sentence)
+    private double DateBonus(List<DateMention> asked, AnalyzedPassage passage, TextSpan sentence)
     {
         if (asked.Count == 0)
             return 0;
@@ -85,7 +86,7 @@ internal static class EvidenceRanker
             here = passage.Dates.Where(date => date.Day is not null).ToList();
         if (here.Count == 0)
             return 0;
-        return asked.Exists(a => here.Exists(b => Same(a, b))) ? RankingWeights.SameDate : -RankingWeights.SameDate;
+        return asked.Exists(a => here.Exists(b => Same(a, b))) ? weights.SameDate : -weights.SameDate;
     }
 
     private static bool Same(DateMention a, DateMention b) =>

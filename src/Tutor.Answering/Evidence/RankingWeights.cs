@@ -1,35 +1,40 @@
 namespace Tutor.Answering.Evidence;
 
 /// <summary>The few numbers by which passages are put in order. Each says what it stands for; all are shares of 1.</summary>
-internal static class RankingWeights
+public sealed record RankingWeights
 {
+    public static RankingWeights Default { get; } = new();
+
     /// <summary>What the passage as a whole covers of the question.</summary>
-    public const double Passage = 0.42;
+    public double Passage { get; init; } = 0.42;
 
     /// <summary>What its best sentence covers, with the sentence before it.</summary>
-    public const double Sentence = 0.46;
+    public double Sentence { get; init; } = 0.46;
 
     /// <summary>How the index scored it against the best of the candidates; settles what the others leave open.</summary>
-    public const double Index = 0.12;
+    public double Index { get; init; } = 0.12;
 
     /// <summary>A term that only the heading over the passage says.</summary>
-    public const double Heading = 0.55;
+    public double Heading { get; init; } = 0.55;
 
     /// <summary>A term that only the sentence before says: pronouns lean on it.</summary>
-    public const double SentenceBefore = 0.5;
+    public double SentenceBefore { get; init; } = 0.5;
 
     /// <summary>A term that only the passage before says, under the same heading.</summary>
-    public const double PassageBefore = 0.3;
+    public double PassageBefore { get; init; } = 0.3;
 
     /// <summary>A sentence that has the shape of the answer asked for: a date for when, a number for how many.</summary>
-    public const double Shape = 0.12;
+    public double Shape { get; init; } = 0.12;
 
     /// <summary>A date of the question that the sentence or its passage gives; and the loss when it gives only others.</summary>
-    public const double SameDate = 0.12;
+    public double SameDate { get; init; } = 0.12;
+
+    /// <summary>A passage in the language of the question: students mostly ask in the language that they read.</summary>
+    public double SameLanguage { get; init; } = 0.02;
 
     /// <summary>What a sentence loses for every time that it is e times as long as a short one: long ones say a bit of everything.</summary>
-    public const double Length = 0.05;
+    public double Length { get; init; } = 0.05;
 
     /// <summary>In words.</summary>
-    public const double ShortSentence = 10;
+    public double ShortSentence { get; init; } = 10;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tutor.Language;
 
 namespace Tutor.Answering.Evidence;
@@ -7,6 +8,8 @@ internal static class WordLikeness
 {
     private const double SameStem = 0.97;
     private const double SameSound = 0.93;
+    private const double SameFigure = 0.85;
+    private const double Compound = 0.5;
     private const double SharedBeginning = 0.6;
 
     // Below this two sounds are different words; short sounds are like too many others.
@@ -20,10 +23,12 @@ internal static class WordLikeness
     {
         if (asked.Folded == found.Folded)
             return 1;
-        if (asked.IsNumber || found.IsNumber)
-            return asked.IsNumber && found.IsNumber && asked.Folded.TrimStart('0') == found.Folded.TrimStart('0') ? 1 : 0;
+        if (asked.IsNumber && found.IsNumber)
+            return asked.Folded.TrimStart('0') == found.Folded.TrimStart('0') ? 1 : 0;
         if (asked.Stem == found.Stem)
             return SameStem;
+        if (Ordinals.FigureOf(asked) is { } figure && Ordinals.FigureOf(found) is { } other)
+            return figure == other ? SameFigure : 0;
         double best = 0;
         foreach (var a in asked.Sounds)
             foreach (var b in found.Sounds)
@@ -35,21 +40,41 @@ internal static class WordLikeness
     {
         if (a == b)
             return a.Length <= 2 ? SameSound * 0.8 : SameSound;
-        if (Math.Abs(a.Length - b.Length) > 6)
-            return 0;
+        var beginnings = OfBeginnings(a, b);
+        if (Math.Abs(a.Length - b.Length) > 6 || !MayBeAlike(a, b))
+            return beginnings;
         var least = Math.Min(a.Length, b.Length) <= ShortSound ? LeastLikenessWhenShort : LeastLikeness;
         var likeness = SoundDistance.Similarity(a, b);
         var bySound = likeness >= least ? SameSound * (0.35 + 0.65 * (likeness - LeastLikeness) / (1 - LeastLikeness)) : 0;
-        return Math.Max(bySound, OfBeginnings(a, b));
+        return Math.Max(bySound, beginnings);
     }
 
-    /// <summary>Derivations share their beginning: সমাজতন্ত্র, সমাজতান্ত্রিক; किसान, किसानी.</summary>
+    /// <summary>Derivations and compounds share their beginning: সমাজতন্ত্র, সমাজতান্ত্রিক; রক্ত, রক্তপাত; किसान, किसानी.</summary>
     private static double OfBeginnings(string a, string b)
     {
-        var shared = 0;
-        while (shared < a.Length && shared < b.Length && a[shared] == b[shared])
-            shared++;
+        var shorter = Math.Min(a.Length, b.Length);
         var longer = Math.Max(a.Length, b.Length);
-        return shared >= LongBeginning && shared >= 0.6 * longer ? SharedBeginning * shared / longer + 0.1 : 0;
+        var shared = 0;
+        while (shared < shorter && a[shared] == b[shared])
+            shared++;
+        if (shared >= LongBeginning && shared >= 0.6 * longer)
+            return SharedBeginning * shared / longer + 0.1;
+        return shared == shorter && shorter >= ShortSound && longer <= 2.5 * shorter ? Compound : 0;
+    }
+
+    /// <summary>Rules out most pairs before the costly comparison: alike sounds share all but two of their consonants.</summary>
+    private static bool MayBeAlike(string a, string b)
+    {
+        var (inA, inB) = (Consonants(a), Consonants(b));
+        return BitOperations.PopCount(inA & inB) >= Math.Min(BitOperations.PopCount(inA), BitOperations.PopCount(inB)) - (Math.Min(a.Length, b.Length) <= ShortSound ? 1 : 2);
+    }
+
+    private static uint Consonants(string sound)
+    {
+        const uint vowels = 1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') | 1u << ('o' - 'a') | 1u << ('u' - 'a');
+        uint letters = 0;
+        foreach (var c in sound)
+            letters |= 1u << (c - 'a');
+        return letters & ~vowels;
     }
 }
