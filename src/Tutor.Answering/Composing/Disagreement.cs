@@ -10,13 +10,16 @@ internal static class Disagreement
     private const double SameEvent = 0.9;
     private const double AsSure = 0.85;
 
+    // Fewer words than this name a period, in which many things happened, and not one event.
+    private const int TermsOfAnEvent = 4;
+
     // The Julian calendar was thirteen days behind in the twentieth century.
     private const int CalendarDays = 13;
 
     /// <summary>The passage that contradicts the best one; null when the question wants no date or nobody contradicts.</summary>
     public static (PassageEvidence Other, bool IsCalendar)? Find(Question question, IReadOnlyList<PassageEvidence> ranked)
     {
-        if (question.Type != QuestionType.When || ranked.Count == 0)
+        if (question.Type != QuestionType.When || ranked.Count == 0 || ranked[0].Terms.Count < TermsOfAnEvent)
             return null;
         var best = Days(ranked[0]);
         if (best.Count == 0)

@@ -10,8 +10,10 @@ internal static class AnswerShape
 {
     private const double YearOnly = 0.6;
     private const double MonthOnly = 0.8;
-    private const double UnderSuchAHeading = 0.8;
+    private const double OutsideSuchAList = 0.8;
     private const int ShortQuestion = 3;
+    private const double OtherMonth = 0.3;
+    private const double WordsAway = 6;
 
     private static readonly FrozenSet<string> ReasonWords = Load("Evidence/reasons.txt");
     private static readonly FrozenSet<string> DefinitionWords = Load("Evidence/definitions.txt");
@@ -35,12 +37,15 @@ internal static class AnswerShape
     {
         if (passage.Clocks.Any(clock => sentence.Overlaps(clock)))
             return 1;
+        var months = question.Text.Words.Select(Months.NumberOf).OfType<int>().ToList();
         double best = 0;
         foreach (var date in passage.Dates)
         {
             if (!sentence.Overlaps(date.Span) || Repeats(question.Text, date.Span.Of(passage.Text.Text)))
                 continue;
-            best = Math.Max(best, date switch
+            // "October … when": a date in another month is of something else, unless it is the other calendar's.
+            var otherMonth = months.Count > 0 && date.Month is { } month && !months.Exists(asked => (month - asked + 12) % 12 <= 1);
+            best = Math.Max(best, (otherMonth ? OtherMonth : 1) * date switch
             {
                 { Day: not null } => 1,
                 { Month: not null, Year: not null } => MonthOnly,
@@ -52,14 +57,38 @@ internal static class AnswerShape
         return best;
     }
 
+    /// <summary>How near the date or the number stands to the words of the question, 0 to 1; 1 for kinds that want neither.</summary>
+    /// <param name="weights">For each word of the passage how much of the question it says.</param>
+    public static double Nearness(Question question, AnalyzedPassage passage, TextSpan sentence, IReadOnlyList<double> weights)
+    {
+        var mentions = question.Type switch
+        {
+            QuestionType.When => passage.Dates.Select(date => date.Span).Concat(passage.Clocks),
+            QuestionType.HowMany => passage.Numbers.Select(number => number.Span),
+            _ => null,
+        };
+        if (mentions is null)
+            return 1;
+        var places = mentions.Where(mention => sentence.Overlaps(mention) && !Repeats(question.Text, mention.Of(passage.Text.Text)))
+            .Select(mention => passage.Text.Tokens.Count(token => token.Span.Start < mention.Start)).ToList();
+        double near = 0, weight = 0;
+        for (var w = 0; w < weights.Count; w++)
+        {
+            if (weights[w] <= 0 || !sentence.Contains(passage.Text.Tokens[w].Span.Start) || places.Contains(w))
+                continue;
+            near += weights[w] * places.Select(place => 1 / (1 + Math.Abs(place - w) / WordsAway)).DefaultIfEmpty().Max();
+            weight += weights[w];
+        }
+
+        return weight > 0 ? near / weight : 0;
+    }
+
     /// <summary>A sentence that gives a reason, or stands in a list of reasons.</summary>
     private static double Reason(AnalyzedPassage passage, TextSpan sentence)
     {
-        if (Holds(passage, sentence, ReasonWords))
-            return 1;
         var underReasons = passage.Passage.FirstItem is not null
             && (passage.Heading.Words.Any(word => ReasonWords.Contains(word.Folded)) || Holds(passage, passage.Passage.Sentences[0], ReasonWords));
-        return underReasons ? UnderSuchAHeading : 0;
+        return underReasons ? 1 : Holds(passage, sentence, ReasonWords) ? OutsideSuchAList : 0;
     }
 
     private static bool Holds(AnalyzedPassage passage, TextSpan sentence, FrozenSet<string> words)

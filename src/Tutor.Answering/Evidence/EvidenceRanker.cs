@@ -8,6 +8,9 @@ namespace Tutor.Answering.Evidence;
 /// <summary>Puts the candidates of the index in the order in which they answer the question.</summary>
 internal sealed class EvidenceRanker(RankingWeights weights)
 {
+    // How much of its shape a sentence loses whose date or number stands far from the words of the question.
+    private const double FarAway = 0.4;
+
     /// <summary>The passages with their evidence, best first; ties keep the order of the library. Empty without terms or candidates.</summary>
     public List<PassageEvidence> Rank(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<Candidate> candidates, AnalyzedLibrary library)
     {
@@ -60,7 +63,7 @@ internal sealed class EvidenceRanker(RankingWeights weights)
             }
 
             var span = count == passage.Passage.Sentences.Count ? passage.Passage.Sentences[s] : new TextSpan(0, passage.Text.Text.Length);
-            var shape = AnswerShape.Degree(question, passage, span);
+            var shape = AnswerShape.Degree(question, passage, span) * (1 - FarAway + FarAway * AnswerShape.Nearness(question, passage, span, words));
             var score = (0.5 * alone + 0.5 * inContext) / weight + weights.Shape * shape + DateBonus(dates, passage, span) - weights.Length * Math.Log(Math.Max(1, lengths[s] / weights.ShortSentence));
             sentences[s] = new SentenceEvidence(s, span, score, alone / weight, said[s], shape > 0);
         }

@@ -5,7 +5,7 @@ namespace Tutor.Language.Bengali;
 /// <summary>Joins the spellings that Bengali readers take for the same word.</summary>
 /// <remarks>
 /// Long and short i and u (সরকারী, সরকারি), ণ and ন (কর্ণিলভ, কর্নিলভ), chandrabindu present or not, ৎ and ত, ঙ and ং,
-/// a final ো that is written or only spoken (ভালো, ভাল), and য with its nukta, which many texts lose.
+/// a final ো that is written or only spoken (ভালো, ভাল).
 /// </remarks>
 internal static class BengaliNormalizer
 {

@@ -12,66 +12,67 @@ internal static class HindiNormalizer
 {
     public static string Fold(string word)
     {
+        var letters = PlainLetters(word);
+        return letters.Length > 0 ? Join(letters) : word;
+    }
+
+    /// <summary>Comes first: the rules that look at a letter's neighbours must see the letters that remain.</summary>
+    private static string PlainLetters(string word)
+    {
+        var result = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            // The precomposed letters with nukta (U+0958 to U+095F) are taken apart by NFC, so they do not come here.
+            if (c is '\u093C' or 'ः' or '\u093D') // nukta, visarga, avagraha
+                continue;
+            result.Append(c switch
+            {
+                'ँ' => 'ं',
+                'ी' => 'ि',
+                'ू' => 'ु',
+                'ई' => 'इ',
+                'ऊ' => 'उ',
+                'ॉ' => 'ो',
+                'ऑ' => 'ओ',
+                'ॅ' => 'े',
+                'ऍ' => 'ए',
+                _ => c,
+            });
+        }
+
+        while (result.Length > 1 && IndicLetters.IsVirama(result[^1]))
+            result.Length--;
+        return result.ToString();
+    }
+
+    private static string Join(string word)
+    {
         var result = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {
             var c = word[i];
-            switch (c)
+            var next = i + 1 < word.Length ? word[i + 1] : '\0';
+            if (c == 'य' && i > 0 && !IndicLetters.IsVirama(word[i - 1]) && (next == 'े' || (next == 'ि' && IsEnd(word, i + 2))))
             {
-                case '\u093C': // nukta
-                case 'ः':
-                case '\u093D': // avagraha
-                    break;
-                case 'ँ':
-                    result.Append('ं');
-                    break;
-                case 'ी':
-                    result.Append('ि');
-                    break;
-                case 'ू':
-                    result.Append('ु');
-                    break;
-                case 'ई':
-                    result.Append('इ');
-                    break;
-                case 'ऊ':
-                    result.Append('उ');
-                    break;
-                case 'ॉ':
-                    result.Append('ो');
-                    break;
-                case 'ऑ':
-                    result.Append('ओ');
-                    break;
-                case 'ॅ':
-                    result.Append('े');
-                    break;
-                case 'ऍ':
-                    result.Append('ए');
-                    break;
-                case 'य' when i > 0 && i + 1 < word.Length && word[i + 1] == 'े' && !IndicLetters.IsVirama(word[i - 1]):
-                    result.Append('ए');
-                    i++;
-                    break;
-                case 'य' when i > 0 && i + 1 < word.Length && word[i + 1] is 'ी' or 'ि' && i + 2 == word.Length && !IndicLetters.IsVirama(word[i - 1]):
-                    result.Append('इ');
-                    i++;
-                    break;
-                case 'ङ' or 'ञ' or 'ण' or 'न' or 'म' when i + 2 < word.Length && IndicLetters.IsVirama(word[i + 1]) && IsOwnNasal(c, word[i + 2]):
-                    result.Append('ं');
-                    i++;
-                    break;
-                default:
-                    // The precomposed letters with nukta (U+0958 to U+095F) are taken apart by NFC, so they do not come here.
-                    result.Append(c);
-                    break;
+                result.Append(next == 'े' ? 'ए' : 'इ');
+                i++;
+            }
+            else if (IndicLetters.IsVirama(next) && i + 2 < word.Length && IsOwnNasal(c, word[i + 2]))
+            {
+                result.Append('ं');
+                i++;
+            }
+            else
+            {
+                result.Append(c);
             }
         }
 
-        if (result.Length > 1 && IndicLetters.IsVirama(result[^1]))
-            result.Length--;
-        return result.Length > 0 ? result.ToString() : word;
+        return result.ToString();
     }
+
+    /// <summary>The end of a word, or the nasal sign that only a plural adds to it (गयी, गयीं).</summary>
+    private static bool IsEnd(string word, int i) => i == word.Length || (i + 1 == word.Length && word[i] == 'ं');
 
     private static bool IsOwnNasal(char nasal, char consonant) => nasal switch
     {

@@ -74,6 +74,9 @@ internal static class RomanizedSound
             case 'f':
                 Append(sounds, "p");
                 break;
+            case 'w' when i > 0 && next == '\0' && word[i - 1] == 'o':
+                // moscow
+                break;
             case 'v' or 'w':
                 Append(sounds, "b");
                 break;

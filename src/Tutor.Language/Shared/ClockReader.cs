@@ -28,7 +28,7 @@ public static class ClockReader
                 continue;
             var first = i > 0 && PartsOfDay.Contains(tokens[i - 1].Text) ? i - 1 : i;
             var last = i;
-            while (last + 1 < tokens.Count && (Units.Contains(tokens[last + 1].Text) || (tokens[last + 1].IsNumber && last > i) || IsColon(text, tokens, last)))
+            while (last + 1 < tokens.Count && (Units.Contains(tokens[last + 1].Text) || NextUnit(text, tokens, last, i) || IsColon(text, tokens, last)))
                 last++;
             var colon = last > i && IsColon(text, tokens, i);
             var unit = last > i && !tokens[last].IsNumber && (first < i || tokens[i + 1].Text is not ("টা" or "টার" or "টে" or "টো" or "ta" or "tar" or "tay") || last > i + 1 || tokens[last].Text is "টায়" or "টায়");
@@ -41,6 +41,11 @@ public static class ClockReader
 
         return found;
     }
+
+    /// <summary>A number that goes on with the time (14 ঘন্টা 35 মিনিটে), not one that a date begins with (2 টায় 25 অক্টোবর).</summary>
+    private static bool NextUnit(string text, IReadOnlyList<Token> tokens, int last, int first) =>
+        last > first && last + 2 < tokens.Count && tokens[last + 1].IsNumber && Units.Contains(tokens[last + 2].Text)
+        && text.AsSpan(tokens[last].Span.End, tokens[last + 1].Span.Start - tokens[last].Span.End).IsWhiteSpace();
 
     private static bool IsColon(string text, IReadOnlyList<Token> tokens, int left) =>
         left + 1 < tokens.Count && tokens[left + 1].IsNumber && tokens[left + 1].Text.Length == 2

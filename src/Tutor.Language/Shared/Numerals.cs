@@ -25,6 +25,13 @@ public static class Numerals
             if (next == i)
                 continue;
             var end = next - 1;
+            if (IsRepeated(tokens, i))
+            {
+                // হাজার হাজার, लाखों लाख: a crowd, not a thousand thousands.
+                i++;
+                continue;
+            }
+
             while (next < tokens.Count && Multiplier(tokens[next]) is { } multiplier && Adjacent(text, tokens[next - 1], tokens[next]))
             {
                 value *= multiplier;
@@ -45,23 +52,39 @@ public static class Numerals
         if (!token.IsNumber)
             return ValueOf(Analyzers.For(token.Script).Fold(token.Text)) is { } word ? (word, i + 1, false) : (0, i, false);
 
-        var digits = token.Text;
-        var next = i + 1;
-        // 110,000 and 1,10,000, also with a blank after the comma as scanned text has it; and 2.5
-        while (next < tokens.Count && tokens[next].IsNumber)
-        {
-            var between = text.AsSpan(tokens[next - 1].Span.End, tokens[next].Span.Start - tokens[next - 1].Span.End);
-            if (between.Trim() is "," && between.Length <= 2 && tokens[next].Text.Length is 2 or 3)
-                digits += tokens[next].Text;
-            else if (between is "." && !digits.Contains('.', StringComparison.Ordinal))
-                digits += "." + tokens[next].Text;
-            else
-                break;
-            next++;
-        }
-
+        var next = GroupsEnd(text, tokens, i);
+        var digits = string.Concat(tokens.Skip(i).Take(next - i).Select(group => group.Text));
+        if (next < tokens.Count && tokens[next].IsNumber && Between(text, tokens, next) is ".")
+            digits += "." + tokens[next++].Text;
         return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? (value, next, true) : (0, i, false);
     }
+
+    /// <summary>
+    /// The end of 110,000 or 1,10,000: the last group has three digits, the others two or three. A blank after the comma is
+    /// scanned text's (110, 000) and only before round thousands certain; elsewhere it parts a list (24, 25 অক্টোবর).
+    /// </summary>
+    private static int GroupsEnd(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        var end = i + 1;
+        if (tokens[i].Text.Length > 3)
+            return end;
+        for (var k = i + 1; k < tokens.Count && tokens[k].IsNumber && tokens[k].Text.Length is 2 or 3; k++)
+        {
+            var between = Between(text, tokens, k);
+            if (between is not "," && !(between.Length == 2 && between[0] == ',' && char.IsWhiteSpace(between[1]) && tokens[k].Text is "000"))
+                break;
+            if (tokens[k].Text.Length == 3)
+                end = k + 1;
+        }
+
+        return end;
+    }
+
+    private static ReadOnlySpan<char> Between(string text, IReadOnlyList<Token> tokens, int right) =>
+        text.AsSpan(tokens[right - 1].Span.End, tokens[right].Span.Start - tokens[right - 1].Span.End);
+
+    private static bool IsRepeated(IReadOnlyList<Token> tokens, int i) =>
+        i + 1 < tokens.Count && Multiplier(tokens[i]) is { } one && Multiplier(tokens[i + 1]) == one;
 
     private static double? Multiplier(Token token) =>
         !token.IsNumber && ValueOf(Analyzers.For(token.Script).Fold(token.Text)) is { } value and >= 100 ? value : null;

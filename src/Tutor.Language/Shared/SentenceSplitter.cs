@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Tutor.Language;
@@ -12,6 +13,16 @@ public static class SentenceSplitter
 {
     private const int ShortestBeforeEllipsis = 6;
     private const int LongestTimeFragment = 6;
+    private const int LongestTimeFragmentLength = 80;
+    private const int ShortBracket = 40;
+
+    /// <summary>Words of one letter that end sentences; every other single letter before a full stop is an initial (ভি. আই. লেনিন).</summary>
+    private static readonly FrozenSet<string> SentenceEndings = FrozenSet.ToFrozenSet(
+        ["না", "নি", "নে", "কি", "কী", "তা", "है", "हैं", "था", "थे", "थी", "थीं", "हो", "हों", "दी", "दे", "ली", "लो", "की", "गा"]);
+
+    private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
+        ["প্রো", "খ্রি", "খ্রিঃ", "প্রফ", "प्रो", "श्री", "सुश्री", "Dr", "Mr", "Mrs", "Prof", "St",
+         "এফ", "এইচ", "এল", "এম", "এন", "এস", "ইউ", "एफ", "एच", "एल", "एम", "एन", "एस"]);
 
     /// <summary>The sentences of <paramref name="text"/> in order, without the white space around them.</summary>
     /// <returns>Empty for blank text; the ranges do not overlap and leave out white space only.</returns>
@@ -45,6 +56,9 @@ public static class SentenceSplitter
         {
             case '।' or '॥':
                 return IsInsideBrackets(text, start, i) ? null : AfterClosing(text, i);
+            case '?' or '!' when i > start && text[i - 1] is '?' or '!':
+                // The first of the row has decided for all.
+                return null;
             case '?' or '!':
                 return AfterClosing(text, i) is var end && end > i + 1 && IsQuotationMark(text[end - 1]) ? null : FollowedBySpace(text, end) ? end : null;
             case '…' or '.' when IsEllipsis(text, i):
@@ -62,12 +76,10 @@ public static class SentenceSplitter
     /// <summary>"(ভাস। শুলগিন "দিন")": a mark in a short bracket is an abbreviation's, not the sentence's.</summary>
     private static bool IsInsideBrackets(string text, int start, int i)
     {
-        const int shortBracket = 40;
-        var open = text.AsSpan(start, i - start).LastIndexOfAny('(', ')');
-        if (open < 0 || text[start + open] != '(')
-            return false;
-        var close = text.AsSpan(i).IndexOf(')');
-        return close >= 0 && close + i - start - open <= shortBracket;
+        var first = Math.Max(start, i - ShortBracket);
+        var open = text.AsSpan(first, i - first).LastIndexOfAny('(', ')');
+        return open >= 0 && text[first + open] == '('
+            && text.AsSpan(i, Math.Min(text.Length - i, ShortBracket - (i - first - open) + 1)).Contains(')');
     }
 
     private static int AfterClosing(string text, int mark)
@@ -87,7 +99,7 @@ public static class SentenceSplitter
     private static bool IsEllipsis(string text, int i) =>
         text[i] == '…' || (i > 0 && text[i - 1] is '.' or '…') || (i + 1 < text.Length && text[i + 1] == '.');
 
-    /// <summary>A stop after one to three letters that hold no vowel sign at their end, or after a part of a dotted chain, or after a time.</summary>
+    /// <summary>A stop after an initial, a known abbreviation or a part of a dotted chain, or after a time.</summary>
     private static bool IsAbbreviation(string text, int start, int stop)
     {
         var wordStart = stop;
@@ -100,6 +112,10 @@ public static class SentenceSplitter
             return ShortParts(word);
         if (IsTimeFragment(text, start, stop))
             return true;
+        if (SentenceEndings.Contains(word.ToString()))
+            return false;
+        if (Abbreviations.Contains(word.ToString()))
+            return true;
         var letters = 0;
         foreach (var c in word)
         {
@@ -108,7 +124,9 @@ public static class SentenceSplitter
             letters++;
         }
 
-        return letters <= 1 && !char.IsAsciiDigit(word[0]) && Digits.Value(word[0]) is null;
+        // The second of two initials may have a name of two letters (ভি. আই. লেনিন).
+        var most = text.AsSpan(start, wordStart - start).TrimEnd().EndsWith(".") ? 2 : 1;
+        return letters <= most && !char.IsAsciiDigit(word[0]) && Digits.Value(word[0]) is null;
     }
 
     private static bool ShortParts(ReadOnlySpan<char> chain)
@@ -121,6 +139,8 @@ public static class SentenceSplitter
 
     private static bool IsTimeFragment(string text, int start, int end)
     {
+        if (end - start > LongestTimeFragmentLength)
+            return false;
         var tokens = Tokenizer.Tokenize(text[start..end]);
         return tokens.Count is > 0 and <= LongestTimeFragment && tokens.Exists(token => token.IsNumber)
             && tokens.TrueForAll(token => token.IsNumber || ClockReader.IsTimeWord(token.Text));

@@ -11,7 +11,7 @@ namespace Tutor.Language;
 public static class Sound
 {
     // By offset in the block from 0x15 (ka) to 0x39 (ha); '-' is silent.
-    private const string Consonants = "kkggnccjjnttddnttddnnppbbmjrrlllbssshh";
+    private const string Consonants = "kkggnccjjnttddnttddnnppbbmjrrlllbsssh";
 
     /// <summary>The sound of a normalised or folded word; empty when the word has no letter of the three scripts.</summary>
     public static string Of(string word)
@@ -91,9 +91,14 @@ public static class Sound
         }
 
         // The inherent vowel at the end of a word is silent in Hindi and mostly in Bengali.
-        if (sounds.Length > 2 && sounds[^1] == 'a' && IndicLetters.IsConsonant(word[^1]))
+        if (sounds.Length > 2 && sounds[^1] == 'a' && EndsInConsonant(word))
             sounds.Length--;
     }
+
+    /// <summary>A consonant, also one with a nukta (বড়); but য় is a glide, and the vowel is the letter's before it (সময়).</summary>
+    private static bool EndsInConsonant(string word) =>
+        IndicLetters.IsConsonant(word[^1])
+        || (word.Length > 1 && IndicLetters.Offset(word[^1]) == IndicLetters.Nukta && IndicLetters.IsConsonant(word[^2]) && IndicLetters.Offset(word[^2]) != 0x2F);
 
     /// <returns>The index of the last character that belongs to the consonant.</returns>
     private static int WriteConsonant(string word, int i, int offset, StringBuilder sounds)

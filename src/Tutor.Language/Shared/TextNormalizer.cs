@@ -7,13 +7,13 @@ public static class TextNormalizer
 {
     /// <summary>
     /// NFC, no joiners and other invisible marks, plain spaces, ASCII digits, lower case for Latin.
-    /// Normalising twice changes nothing. Unpaired surrogates become U+FFFD.
+    /// Normalising twice changes nothing. Unpaired surrogates and U+FFFE become U+FFFD.
     /// </summary>
     public static string Normalize(string text)
     {
         if (IsPlainAscii(text))
             return text.ToLowerInvariant();
-        // NFC throws on unpaired surrogates, which students' keyboards and hostile clients do send.
+        // NFC throws on unpaired surrogates and on U+FFFE, which students' keyboards and hostile clients do send.
         var composed = Compose(WellFormed(text));
         var result = new StringBuilder(composed.Length);
         foreach (var c in composed)
@@ -30,12 +30,12 @@ public static class TextNormalizer
         return Compose(result.ToString());
     }
 
-    /// <summary>The same text with every unpaired surrogate replaced by U+FFFD, at the same offsets.</summary>
+    /// <summary>The same text with every unpaired surrogate and every U+FFFE replaced by U+FFFD, at the same offsets.</summary>
     public static string WellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            if (!IsSuspect(text[i]))
                 continue;
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
                 i++;
@@ -46,9 +46,9 @@ public static class TextNormalizer
         return text;
     }
 
-    /// <summary>Joiners, directional marks, the byte order mark and the soft hyphen: seen by nobody, different for every keyboard.</summary>
+    /// <summary>Joiners, directional marks, variation selectors, the byte order mark and the soft hyphen: seen by nobody, different for every keyboard.</summary>
     public static bool IsInvisible(char c) =>
-        c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E');
+        c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\uFE00' and <= '\uFE0F');
 
     private static string Compose(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
@@ -60,12 +60,14 @@ public static class TextNormalizer
         return true;
     }
 
+    private static bool IsSuspect(char c) => char.IsSurrogate(c) || c == '\uFFFE';
+
     private static string Repair(string text)
     {
         var repaired = text.ToCharArray();
         for (var i = 0; i < repaired.Length; i++)
         {
-            if (!char.IsSurrogate(repaired[i]))
+            if (!IsSuspect(repaired[i]))
                 continue;
             if (i + 1 < repaired.Length && char.IsSurrogatePair(repaired[i], repaired[i + 1]))
                 i++;

@@ -71,14 +71,15 @@ public static class Tokenizer
     {
         if (char.IsAsciiLetter(c))
             return Kind.Letter;
-        if (c is '\u200C' or '\u200D' or '\u00AD')
+        if (TextNormalizer.IsInvisible(c))
             return Kind.Joiner;
         return CharUnicodeInfo.GetUnicodeCategory(c) switch
         {
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
                 or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-                or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => Kind.Letter,
-            UnicodeCategory.DecimalDigitNumber => Kind.Digit,
+                or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => Kind.Letter,
+            // Digits of other scripts stand in words, if anywhere: a number is made of digits that can be read.
+            UnicodeCategory.DecimalDigitNumber => Digits.Value(c) is null ? Kind.Letter : Kind.Digit,
             _ => Kind.Break,
         };
     }

@@ -9,6 +9,8 @@ public static class Transliterator
     /// <summary>The text with the letters and digits of the other script turned into those of <paramref name="language"/>'s script.</summary>
     public static string To(LanguageTag language, string text)
     {
+        // In NFC a letter with a nukta is two characters, however it was typed.
+        text = TextNormalizer.WellFormed(text).Normalize(NormalizationForm.FormC);
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

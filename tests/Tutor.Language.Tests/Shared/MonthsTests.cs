@@ -1,0 +1,47 @@
+namespace Tutor.Language.Tests.Shared;
+
+public sealed class MonthsTests
+{
+    [Theory]
+    [InlineData("জানুয়ারি", 1)]
+    [InlineData("জানুয়ারীর", 1)]
+    [InlineData("ফেব্রুয়ারিতে", 2)]
+    [InlineData("ফেব্রুয়ারির", 2)]
+    [InlineData("মার্চের", 3)]
+    [InlineData("এপ্রিলে", 4)]
+    [InlineData("মে", 5)]
+    [InlineData("জুনের", 6)]
+    [InlineData("জুলাইয়ের", 7)]
+    [InlineData("আগস্টে", 8)]
+    [InlineData("সেপ্টেম্বরের", 9)]
+    [InlineData("অক্টোবরের", 10)]
+    [InlineData("নভেম্বরে", 11)]
+    [InlineData("ডিসেম্বর", 12)]
+    [InlineData("जनवरी", 1)]
+    [InlineData("फ़रवरी", 2)]
+    [InlineData("मई", 5)]
+    [InlineData("जून", 6)]
+    [InlineData("सितम्बर", 9)]
+    [InlineData("अक्तूबर", 10)]
+    [InlineData("october", 10)]
+    [InlineData("Nov", 11)]
+    [InlineData("feb", 2)]
+    public void AMonthIsKnownInEveryCaseAndScript(string word, int month) => Months.NumberOf(Read.Word(word)).ShouldBe(month);
+
+    [Theory]
+    [InlineData("মেয়ে")]
+    [InlineData("মেয়েদের")]
+    [InlineData("মেলা")]
+    [InlineData("মার্কস")]
+    [InlineData("জুলুম")]
+    [InlineData("में")]
+    [InlineData("मैं")]
+    [InlineData("जनता")]
+    [InlineData("जनवादी")]
+    [InlineData("जूता")]
+    [InlineData("mei")]
+    [InlineData("me")]
+    [InlineData("mai")]
+    [InlineData("1917")]
+    public void AnotherWordIsNoMonth(string word) => Months.NumberOf(Read.Word(word)).ShouldBeNull();
+}
