@@ -83,8 +83,8 @@ internal static partial class Promise
         }
 
         // The option that was chosen is the question's word, not the source's.
-        if (answer.Choice is { } choice && text.StartsWith($"**{choice.Text}** —", StringComparison.Ordinal))
-            text = text[$"**{choice.Text}** —".Length..];
+        if (answer.Choice is { } choice && $"**{string.Concat(choice.Text.Where(c => c is not ('[' or ']' or '*')))}** —" is var option && text.StartsWith(option, StringComparison.Ordinal))
+            text = text[option.Length..];
         return text;
     }
 

@@ -37,7 +37,7 @@ public sealed class CiterTests(TinyLibrary library)
     {
         var document = Library.FindDocument(TinyLibrary.Bees)!;
         var changed = document.Passages[0] with { Text = document.Passages[0].Text.Replace("2,000", "9,000", StringComparison.Ordinal) };
-        var now = new Library([document with { Blocks = [new PassageBlock(changed)] }], []);
+        var now = new Library([new Document(document.Id, document.Title, document.Language, null, [new PassageBlock(changed)], [])], []);
         Citer.Cite(new Draft([Sentence(Passage(TinyLibrary.Bees, 1), 1)]), now).ShouldBeNull();
     }
 

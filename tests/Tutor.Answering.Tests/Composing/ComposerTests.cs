@@ -30,8 +30,17 @@ public sealed class ComposerTests(TinyLibrary library)
         answer.Text.ShouldContain($"**{option}**");
     }
 
+    [Fact]
+    public async Task AnOptionCannotWriteAMarkerIntoTheAnswer()
+    {
+        var answer = await library.AnswerAsync("প্রথম চা গাছ কে লাগান? (ক) ফ্রিশ [2] (খ) **ক্যাম্পবেল** [7] (গ) মালি");
+        answer.Choice.ShouldNotBeNull().Index.ShouldBe(1, answer.Text);
+        answer.Text.ShouldStartWith("উত্তর: **ক্যাম্পবেল 7** —");
+    }
+
     [Theory]
     [InlineData("বাগানে যে চা তৈরি হয়, কোনটি তার মধ্যে নয়? (ক) কালো চা (খ) নীল চা (গ) সবুজ চা (ঘ) সাদা চা", 1)]
+    [InlineData("বাগানে যে চা তৈরি হয়, কোনটি তার মধ্যে নয়? (ক) লাল চা (খ) সাদা চা (গ) সবুজ চা (ঘ) কালো চা", 0)]
     public async Task TheOptionThatTheEvidenceDoesNotSpeakForIsChosenWhenTheWrongOneIsAsked(string question, int index)
     {
         var answer = await library.AnswerAsync(question);
