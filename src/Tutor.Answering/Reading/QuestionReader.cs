@@ -14,7 +14,7 @@ internal static partial class QuestionReader
     private static readonly (string Cue, QuestionType Type)[] Kinds =
     [
         ("truefalse", QuestionType.TrueFalse), ("fillblank", QuestionType.FillBlank), ("shortnote", QuestionType.ShortNote), ("compare", QuestionType.Compare),
-        ("why", QuestionType.Why), ("when", QuestionType.When), ("list", QuestionType.List), ("howmany", QuestionType.HowMany), ("where", QuestionType.Where),
+        ("definition", QuestionType.What), ("why", QuestionType.Why), ("when", QuestionType.When), ("list", QuestionType.List), ("howmany", QuestionType.HowMany), ("where", QuestionType.Where),
         ("explain", QuestionType.Explain), ("who", QuestionType.Who), ("what", QuestionType.What),
     ];
 
