@@ -11,6 +11,9 @@ internal static class TermReader
     private const double EarlierMessage = 0.55;
     private const int Spellings = 4;
 
+    // A message of more words than any exam question is read as far as this, so that it cannot hold up the others.
+    private const int MaxTerms = 48;
+
     // An unknown word tells nothing about where to look, but its absence tells whether anything is there.
     private const double Unknown = 0.7;
 
@@ -35,7 +38,7 @@ internal static class TermReader
     private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own)
     {
         var terms = new List<QuestionTerm>();
-        for (var i = 0; i < text.Words.Count; i++)
+        for (var i = 0; i < text.Words.Count && terms.Count < MaxTerms; i++)
         {
             var word = text.Words[i];
             if (!InstructionWords.IsContent(word) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))

@@ -16,8 +16,8 @@ internal static class Labels
     /// <summary>Stands above suggestions, so that nobody takes them for an answer.</summary>
     public static string NotAnAnswer(LanguageTag language) => language switch
     {
-        LanguageTag.Bengali => "এগুলি উত্তর নয়, নথিতে কাছাকাছি যা আছে:",
-        _ => "ये उत्तर नहीं हैं, दस्तावेज़ों में मिलते-जुलते अंश हैं:",
+        LanguageTag.Bengali => "এগুলি উত্তর নয়; নথিতে কাছাকাছি যা আছে:",
+        _ => "ये उत्तर नहीं, दस्तावेज़ों के मिलते-जुलते अंश हैं:",
     };
 
     private static string Digits(int number, char zero) =>

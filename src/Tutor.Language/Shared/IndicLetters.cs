@@ -26,12 +26,12 @@ internal static class IndicLetters
 
     public static bool IsVirama(char c) => Offset(c) == Virama;
 
-    /// <summary>Consonants and independent vowels; signs and marks belong to the letter before them.</summary>
+    /// <summary>Consonants and independent vowels; a conjunct counts as one, signs and marks belong to the letter before them.</summary>
     public static int Count(ReadOnlySpan<char> word)
     {
         var count = 0;
-        foreach (var c in word)
-            if (IsConsonant(c) || IsIndependentVowel(c))
+        for (var i = 0; i < word.Length; i++)
+            if ((IsConsonant(word[i]) && (i == 0 || !IsVirama(word[i - 1]))) || IsIndependentVowel(word[i]))
                 count++;
         return count;
     }

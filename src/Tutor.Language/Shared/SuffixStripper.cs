@@ -18,7 +18,8 @@ internal sealed class SuffixStripper
         if (word.Length == 0 || !_byLastCharacter.TryGetValue(word[^1], out var suffixes))
             return null;
         foreach (var suffix in suffixes)
-            if (word.Length > suffix.Length && word.EndsWith(suffix, StringComparison.Ordinal) && IndicLetters.Count(word.AsSpan(0, word.Length - suffix.Length)) >= minLetters)
+            // A stem never ends in the middle of a conjunct.
+            if (word.Length > suffix.Length && word.EndsWith(suffix, StringComparison.Ordinal) && !IndicLetters.IsVirama(word[^(suffix.Length + 1)]) && IndicLetters.Count(word.AsSpan(0, word.Length - suffix.Length)) >= minLetters)
                 return word[..^suffix.Length];
         return null;
     }

@@ -72,7 +72,7 @@ public sealed class WebChatRendererTests
         activity.Text.ShouldBe("""
             এই প্রশ্নের উত্তর নথিতে নেই।
 
-            *এগুলি উত্তর নয়, নথিতে কাছাকাছি যা আছে:*
+            *এগুলি উত্তর নয়; নথিতে কাছাকাছি যা আছে:*
 
             - [অংশ \[1\]](https://tutor.example/sources/october.bn#p1) · অনুচ্ছেদ ১
             - [অংশ \[2\]](https://tutor.example/sources/october.bn#p2) · অনুচ্ছেদ ২

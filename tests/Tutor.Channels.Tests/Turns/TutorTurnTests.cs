@@ -116,7 +116,7 @@ public sealed class TutorTurnTests : IDisposable
     {
         await RunAsync(Message("start over", "bn-IN"));
         _state.Language.ShouldBe(LanguageTag.Bengali);
-        (await RunAsync(Message("language hindi", "bn-IN"))).ShouldHaveSingleItem().Text.ShouldStartWith("ठीक है, अब से हिन्दी में।");
+        (await RunAsync(Message("language hindi", "bn-IN"))).ShouldHaveSingleItem().Text.ShouldStartWith("ठीक है, अब से बात हिन्दी में होगी।");
         await RunAsync(Message("start over", "bn-IN"));
         _state.Language.ShouldBe(LanguageTag.Hindi);
         await RunAsync(Message("start over", "hi-IN"));
