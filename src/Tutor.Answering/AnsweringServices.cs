@@ -1,5 +1,9 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Tutor.Answering.Evidence;
+using Tutor.Knowledge;
 
 namespace Tutor.Answering;
 
@@ -9,7 +13,14 @@ public static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.TryAddSingleton<LibraryAnalysis>();
-        services.TryAddSingleton<ITutor, DocumentTutor>();
+        services.TryAddSingleton(provider => new QuestionEmbedder(
+            provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
+            provider.GetService<ILogger<QuestionEmbedder>>()));
+        services.TryAddSingleton<ITutor>(provider => new DocumentTutor(
+            provider.GetRequiredService<ILibrary>(),
+            provider.GetRequiredService<IPassageIndex>(),
+            provider.GetRequiredService<LibraryAnalysis>(),
+            provider.GetRequiredService<QuestionEmbedder>()));
         return services;
     }
 }

@@ -10,7 +10,7 @@ using Tutor.Knowledge.Analysis;
 namespace Tutor.Answering;
 
 /// <summary>Answers from the library: reads the question, gathers evidence, judges it, composes, and looks the quotes up.</summary>
-public sealed class DocumentTutor(ILibrary library, IPassageIndex index, LibraryAnalysis analysis, RankingWeights? weights = null) : ITutor
+public sealed class DocumentTutor(ILibrary library, IPassageIndex index, LibraryAnalysis analysis, QuestionEmbedder? embedder = null, RankingWeights? weights = null) : ITutor
 {
     private const int Candidates = 48;
     private const int Shown = 10;
@@ -31,7 +31,8 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
         if (terms.Count == 0)
             return Refuse(question, RefusalReason.NothingAsked, terms, [], 1);
 
-        var candidates = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), null), Candidates, cancellation);
+        var vector = embedder is null ? null : await embedder.EmbedAsync(question.Text.Text, cancellation);
+        var candidates = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), vector), Candidates, cancellation);
         var ranked = _ranker.Rank(question, terms, candidates, analyzed);
         var features = EvidenceFeatures.Of(question, terms, ranked);
         var score = Judge.Default.Score(features);

@@ -1,4 +1,5 @@
 using System.Text;
+using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
 
@@ -29,7 +30,7 @@ internal static class AnswerText
     {
         var source = piece.Evidence.Passage.Text.Text;
         var sentence = piece.Evidence.Sentences.FirstOrDefault(candidate => candidate.Span.Contains(piece.Span.Start))?.Span;
-        if (sentence is { } whole && piece.Span.Start > whole.Start)
+        if (sentence is { } whole && Tokenizer.CountWords(source.AsSpan(whole.Start, piece.Span.Start - whole.Start)) > 0)
             text.Append("… ");
         if (piece.Key is { } key && key.Start >= piece.Span.Start && key.End <= piece.Span.End)
             text.Append(OneLine(source[piece.Span.Start..key.Start])).Append("**").Append(OneLine(key.Of(source))).Append("**").Append(OneLine(source[key.End..piece.Span.End]));

@@ -23,7 +23,7 @@ internal static class ChoiceComposer
         var span = ClauseTrimmer.Trim(best.Evidence, best.Sentence, AnswerLength.Words(question.Marks) - 8);
         return new Draft([new DraftPiece(best.Evidence, span)])
         {
-            Opening = TutorPhrases.In(question.Language, "choice.answer", $"**{question.Options[chosen.Index]}** —"),
+            Opening = TutorPhrases.In(question.Language, "choice.answer", $"**{Plain(question.Options[chosen.Index])}** —"),
             Choice = new Choice(chosen.Index, question.Options[chosen.Index]),
         };
     }
@@ -34,19 +34,25 @@ internal static class ChoiceComposer
         var terms = TermReader.ReadOption(option, question.Language, library);
         var amounts = Numerals.Find(option.Text, option.Tokens);
         WeighedOption? best = null;
+        double most = 0;
         foreach (var evidence in ranked)
         {
             foreach (var sentence in evidence.Sentences)
             {
                 var (holds, place) = Holds(evidence.Passage, sentence, terms, amounts);
                 var score = holds * (0.35 + sentence.Score + 0.5 * evidence.Score + Nearness * Near(evidence, sentence, place)) + 0.15 * sentence.Score + 0.15 * evidence.Score;
+                most = Math.Max(most, holds);
                 if (best is null || score > best.Score)
                     best = new WeighedOption(index, score, holds, evidence, sentence);
             }
         }
 
-        return best!;
+        // An option that any sentence says is not the one that none says, even where the sentence is only an item of a list.
+        return best! with { Holds = most };
     }
+
+    /// <summary>The option is the student's text: a marker or a star in it would be taken for the tutor's own.</summary>
+    private static string Plain(string option) => string.Concat(option.Where(c => c is not ('[' or ']' or '*')));
 
     /// <summary>How much of the option the sentence says, 0 to 1, and at which word. "Not A but B" does not say A.</summary>
     private static (double Holds, int Place) Holds(AnalyzedPassage passage, SentenceEvidence sentence, List<QuestionTerm> terms, List<NumberMention> amounts)

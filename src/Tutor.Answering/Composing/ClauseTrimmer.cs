@@ -11,7 +11,7 @@ internal static class ClauseTrimmer
     {
         var text = evidence.Passage.Text.Text;
         if (WordCount.Of(text.AsSpan(sentence.Span.Start, sentence.Span.Length)) <= words)
-            return sentence.Span;
+            return WithoutStrayMarks(text, sentence.Span);
         var clauses = Clauses(text, sentence.Span);
         TextSpan? best = null;
         var most = -1.0;
@@ -29,6 +29,15 @@ internal static class ClauseTrimmer
         }
 
         return best ?? FirstWords(text, sentence.Span, words);
+    }
+
+    /// <summary>Sources have stops and commas that lost their sentence; an answer does not begin with one.</summary>
+    private static TextSpan WithoutStrayMarks(string text, TextSpan sentence)
+    {
+        var start = sentence.Start;
+        while (start < sentence.End - 1 && (text[start] is '.' or ',' or ';' or '।' || char.IsWhiteSpace(text[start])))
+            start++;
+        return new TextSpan(start, sentence.End - start);
     }
 
     private static List<TextSpan> Clauses(string text, TextSpan sentence)

@@ -4,23 +4,27 @@ using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
 
-/// <summary>Whether a sentence denies what its words say: every word of <c>negations.txt</c> turns it round once.</summary>
+/// <summary>Whether a sentence denies what its words say: by a word of <c>negations.txt</c>, or by one of <c>opposites.txt</c> that carries the denial in itself.</summary>
 internal static class Polarity
 {
-    private static readonly FrozenSet<string> Words =
-        WordFile.Words(typeof(Polarity).Assembly, "Composing/negations.txt").SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
+    private static readonly FrozenSet<string> Opposites = Load("Composing/opposites.txt");
+    private static readonly FrozenSet<string> Negations = Load("Composing/negations.txt");
 
-    private static readonly FrozenSet<string> Stems =
-        WordFile.Words(typeof(Polarity).Assembly, "Composing/negations.txt").SelectMany(Tokenizer.Tokenize).Select(Word.From).Where(word => word.Stem.Length > 3).Select(word => word.Stem).ToFrozenSet();
-
+    /// <summary>Said twice a negation is still one ("nobody planned it, nobody called for it"); an opposite in a negated sentence turns it back.</summary>
     /// <param name="counts">Which words, by index, are looked at.</param>
     public static bool IsNegative(AnalyzedText text, Func<int, bool> counts)
     {
-        var negations = 0;
+        var negated = false;
+        var opposed = false;
         for (var w = 0; w < text.Words.Count; w++)
-            if (counts(w) && (Words.Contains(text.Words[w].Folded) || Stems.Contains(text.Words[w].Stem) || EndsInNo(text.Words[w])))
-                negations++;
-        return negations % 2 == 1;
+        {
+            if (!counts(w))
+                continue;
+            negated |= Negations.Contains(text.Words[w].Folded) || EndsInNo(text.Words[w]);
+            opposed |= Opposites.Contains(text.Words[w].Folded) || (text.Words[w].Stem.Length > 3 && Opposites.Contains(text.Words[w].Stem));
+        }
+
+        return negated != opposed;
     }
 
     /// <summary>Whether the word denies the one before it: किसान नहीं, কৃষক নয়.</summary>
@@ -30,4 +34,7 @@ internal static class Polarity
     private static bool EndsInNo(Word word) =>
         word.Script == Script.Bengali
         && (word.Folded.EndsWith("েনি", StringComparison.Ordinal) || word.Folded.EndsWith("়নি", StringComparison.Ordinal) || word.Folded.EndsWith("ননি", StringComparison.Ordinal));
+
+    private static FrozenSet<string> Load(string file) =>
+        WordFile.Words(typeof(Polarity).Assembly, file).SelectMany(Tokenizer.Tokenize).Select(Word.From).SelectMany(word => new[] { word.Folded, word.Stem }).ToFrozenSet();
 }

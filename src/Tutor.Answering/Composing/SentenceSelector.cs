@@ -14,6 +14,7 @@ internal static class SentenceSelector
         WordFile.Words(typeof(SentenceSelector).Assembly, "Composing/backward.txt").SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
 
     private const double SaysMore = 0.12;
+    private const double Said = 0.45;
     private const int Sides = 3;
     private const double WellCovered = 0.3;
 
@@ -28,10 +29,13 @@ internal static class SentenceSelector
         var weight = terms.Sum(term => term.Weight);
         // A comparison, and a question how the sources differ, have two sides.
         var twoSided = question.Type == QuestionType.Compare || question.AsksForDisagreement;
+        // What the answer is about must be what the further paragraph is about.
+        var focus = Enumerable.Range(0, terms.Count).Where(t => ranked[0].Terms[t] >= Said).OrderByDescending(t => terms[t].Weight).FirstOrDefault(-1);
         while (chosen.Count < (twoSided ? Math.Max(limit, Sides) : limit))
         {
             var best = ranked
                 .Where(evidence => !chosen.Contains(evidence) && evidence.Score >= 0.5 * ranked[0].Score)
+                .Where(evidence => twoSided || focus < 0 || evidence.Terms[focus] >= Said)
                 .Select(evidence => (evidence, gain: Gain(evidence, said, terms) / weight))
                 .Where(pair => pair.gain >= SaysMore
                     || (twoSided && chosen.Count == 1)
@@ -46,6 +50,16 @@ internal static class SentenceSelector
         }
 
         return chosen;
+    }
+
+    /// <summary>One mark is one sentence, with the sentence before it where it points back to that.</summary>
+    public static List<DraftPiece> OneSentence(PassageEvidence evidence, int words)
+    {
+        var best = evidence.Best;
+        var pieces = new List<DraftPiece> { new(evidence, ClauseTrimmer.Trim(evidence, best, words)) };
+        if (best.Index > 0 && LeansBack(evidence) && Cost(evidence, best) + Cost(evidence, evidence.Sentences[best.Index - 1]) <= words)
+            pieces.Insert(0, new DraftPiece(evidence, evidence.Sentences[best.Index - 1].Span));
+        return pieces;
     }
 
     /// <summary>Sentences of the chosen paragraphs, best first until the words are used up, given in reading order.</summary>

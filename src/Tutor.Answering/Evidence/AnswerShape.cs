@@ -37,6 +37,8 @@ internal static class AnswerShape
     {
         if (passage.Clocks.Any(clock => sentence.Overlaps(clock)))
             return 1;
+        if (question.AsksForClock)
+            return 0;
         var months = question.Text.Words.Select(Months.NumberOf).OfType<int>().ToList();
         double best = 0;
         foreach (var date in passage.Dates)

@@ -11,6 +11,9 @@ internal sealed class EvidenceRanker(RankingWeights weights)
     // How much of its shape a sentence loses whose date or number stands far from the words of the question.
     private const double FarAway = 0.4;
 
+    // In sentences.
+    private const int Window = 4;
+
     /// <summary>The passages with their evidence, best first; ties keep the order of the library. Empty without terms or candidates.</summary>
     public List<PassageEvidence> Rank(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<Candidate> candidates, AnalyzedLibrary library)
     {
@@ -40,9 +43,10 @@ internal sealed class EvidenceRanker(RankingWeights weights)
 
         var whole = new double[terms.Count];
         var sentences = new SentenceEvidence[count];
+        var (first, last) = BestWindow(said, terms);
         for (var t = 0; t < terms.Count; t++)
         {
-            for (var s = 0; s < count; s++)
+            for (var s = first; s <= last; s++)
                 whole[t] = Math.Max(whole[t], said[s][t]);
             whole[t] = Math.Max(whole[t], weights.Heading * heading[t]);
             if (before is not null)
@@ -75,6 +79,30 @@ internal sealed class EvidenceRanker(RankingWeights weights)
         var total = weights.Passage * coverage + weights.Sentence * sentences.Max(sentence => sentence.Score) + weights.Index * indexScore
             + (passage.Document.Language == question.Language ? weights.SameLanguage : 0);
         return new PassageEvidence(passage, total, coverage, whole, sentences) { WordWeights = words };
+    }
+
+    /// <summary>The few sentences in a row that say most: a long passage must not win by a word here and a word there.</summary>
+    private static (int First, int Last) BestWindow(double[][] said, IReadOnlyList<QuestionTerm> terms)
+    {
+        var best = (First: 0, Last: Math.Min(Window, said.Length) - 1);
+        var most = -1.0;
+        for (var first = 0; first + Math.Min(Window, said.Length) <= said.Length; first++)
+        {
+            var last = first + Math.Min(Window, said.Length) - 1;
+            double says = 0;
+            for (var t = 0; t < terms.Count; t++)
+            {
+                double sureness = 0;
+                for (var s = first; s <= last; s++)
+                    sureness = Math.Max(sureness, said[s][t]);
+                says += terms[t].Weight * sureness;
+            }
+
+            if (says > most)
+                (best, most) = ((first, last), says);
+        }
+
+        return best;
     }
 
     private static AnalyzedPassage? Before(AnalyzedPassage passage, AnalyzedLibrary library) =>

@@ -9,7 +9,7 @@ public sealed record RankingWeights
     public double Passage { get; init; } = 0.25;
 
     /// <summary>What its best sentence covers, with the sentence before it.</summary>
-    public double Sentence { get; init; } = 0.7;
+    public double Sentence { get; init; } = 0.42;
 
     /// <summary>How the index scored it against the best of the candidates; settles what the others leave open.</summary>
     public double Index { get; init; } = 0.12;
@@ -30,11 +30,11 @@ public sealed record RankingWeights
     public double SameDate { get; init; } = 0.12;
 
     /// <summary>A passage in the language of the question: students mostly ask in the language that they read.</summary>
-    public double SameLanguage { get; init; } = 0.02;
+    public double SameLanguage { get; init; } = 0.012;
 
     /// <summary>What a sentence loses for every time that it is e times as long as a short one: long ones say a bit of everything.</summary>
     public double Length { get; init; } = 0.05;
 
     /// <summary>In words.</summary>
-    public double ShortSentence { get; init; } = 10;
+    public double ShortSentence { get; init; } = 6;
 }

@@ -18,8 +18,8 @@ internal static partial class OptionReader
             foreach (var label in labels)
                 if (run.Count < series.Length && label.Letter == series[run.Count])
                     run.Add((label.Index, label.End));
-            if (run.Count >= 2)
-                return (text[..run[0].Index].TrimEnd(' ', '—', '-', '–', ':'), Cut(text, run));
+            if (run.Count >= 2 && Cut(text, run) is var options && options.TrueForAll(option => option.Length > 0))
+                return (text[..run[0].Index].TrimEnd(' ', '\t', '\n', '\r', '—', '-', '–', ':'), options);
         }
 
         return (text, []);

@@ -37,6 +37,9 @@ public sealed record Question
     /// <summary>Whether the causes of something are asked for, by whatever verb.</summary>
     public bool AsksForReasons { get; init; }
 
+    /// <summary>Whether the time of day is asked for and not only the day.</summary>
+    public bool AsksForClock { get; init; }
+
     /// <summary>Whether the message leans on the one before it.</summary>
     public bool Leans { get; init; }
 

@@ -14,7 +14,7 @@ internal static partial class QuestionReader
     private static readonly (string Cue, QuestionType Type)[] Kinds =
     [
         ("truefalse", QuestionType.TrueFalse), ("fillblank", QuestionType.FillBlank), ("shortnote", QuestionType.ShortNote), ("compare", QuestionType.Compare),
-        ("why", QuestionType.Why), ("when", QuestionType.When), ("list", QuestionType.List), ("howmany", QuestionType.HowMany), ("where", QuestionType.Where),
+        ("definition", QuestionType.What), ("why", QuestionType.Why), ("when", QuestionType.When), ("list", QuestionType.List), ("howmany", QuestionType.HowMany), ("where", QuestionType.Where),
         ("explain", QuestionType.Explain), ("who", QuestionType.Who), ("what", QuestionType.What),
     ];
 
@@ -45,6 +45,7 @@ internal static partial class QuestionReader
             Negated = options.Count > 0 && cues.Find("negated", whole.Words) is not null,
             AsksForDisagreement = cues.Find("disagreement", whole.Words) is not null,
             AsksForReasons = type == QuestionType.Why || cues.Find("reasons", whole.Words) is not null,
+            AsksForClock = type == QuestionType.When && cues.Find("clock", whole.Words) is not null,
             Leans = leans,
             IsInstruction = cues.Find("instruction", whole.Words) is not null,
             Wanted = Wanted(cues, text.Words),

@@ -1,0 +1,6 @@
+using Tutor.Answering.Tests;
+using Tutor.Answering.Tests.Composing;
+
+// Read and analyzed once for all tests; nothing in them changes.
+[assembly: AssemblyFixture(typeof(SchoolLibraries))]
+[assembly: AssemblyFixture(typeof(TinyLibrary))]

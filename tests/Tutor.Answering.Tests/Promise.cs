@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using Tutor.Answering.Phrases;
+using Tutor.Knowledge;
+using Tutor.Language;
+
+namespace Tutor.Answering.Tests;
+
+/// <summary>What holds of every reply, whatever was asked.</summary>
+internal static partial class Promise
+{
+    private const int MostSuggestions = 3;
+
+    /// <param name="about">Says in a failure which question it was.</param>
+    public static void Check(Reply reply, RealTutor tutor, string about)
+    {
+        about = $"{about}\n→ {reply.Text}";
+        reply.Confidence.ShouldBeInRange(0, 1, about);
+        reply.Retrieved.Count.ShouldBeLessThanOrEqualTo(10, about);
+        reply.Question.Marks.ShouldBeInRange(1, 20, about);
+        switch (reply)
+        {
+            case Refusal refusal:
+                TutorPhrases.All(reply.Language).Values.ShouldContain(refusal.Text, about);
+                refusal.Suggestions.Count.ShouldBeLessThanOrEqualTo(MostSuggestions, about);
+                foreach (var suggestion in refusal.Suggestions)
+                    tutor.Library.FindDocument(suggestion.Document).ShouldNotBeNull(about).Passages[suggestion.Paragraph - 1].Number.ShouldBe(suggestion.Paragraph, about);
+                break;
+            case Answer answer:
+                CheckCitations(answer, tutor, about);
+                CheckMarkers(answer, about);
+                CheckWords(answer, about);
+                break;
+        }
+    }
+
+    private static void CheckCitations(Answer answer, RealTutor tutor, string about)
+    {
+        answer.Citations.Select(citation => citation.Number).ShouldBe(Enumerable.Range(1, answer.Citations.Count), about);
+        answer.Citations.Select(citation => citation.Quote.Passage.Id).ShouldBeUnique(about);
+        foreach (var quote in answer.Citations.Select(citation => citation.Quote))
+        {
+            tutor.Files[quote.Document.Id].Contains(SourceText.Collapse(quote.Text), StringComparison.Ordinal).ShouldBeTrue($"{about}\nnot in {quote.Document.Id}: {quote.Text}");
+            quote.Evidence.ShouldNotBeEmpty(about);
+            foreach (var range in quote.Evidence)
+            {
+                range.Start.ShouldBeGreaterThanOrEqualTo(0, about);
+                range.Length.ShouldBeGreaterThan(0, about);
+                range.End.ShouldBeLessThanOrEqualTo(quote.Text.Length, about);
+            }
+        }
+    }
+
+    private static void CheckMarkers(Answer answer, string about) =>
+        Marker().Matches(answer.Text).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct()
+            .ShouldBe(answer.Citations.Select(citation => citation.Number), about);
+
+    /// <summary>Before each marker stands nothing but pieces of the passage that it names; the tutor's own phrases may open the answer.</summary>
+    private static void CheckWords(Answer answer, string about)
+    {
+        var text = WithoutOpening(answer);
+        var start = 0;
+        foreach (Match marker in Marker().Matches(text))
+        {
+            var number = int.Parse(marker.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+            var said = text[start..marker.Index];
+            SourceText.Collapse(said).ShouldNotBeEmpty($"{about}\nnothing stands before [{number}]");
+            LeftOver(said, answer.Citations[number - 1].Quote).ShouldBe("", $"{about}\nnot the words of [{number}]");
+            start = marker.Index + marker.Length;
+        }
+
+        text[start..].Trim().ShouldBe("", $"{about}\nwords without a marker");
+    }
+
+    private static string WithoutOpening(Answer answer)
+    {
+        var text = answer.Text;
+        foreach (var phrase in TutorPhrases.All(answer.Language).Values)
+        {
+            var own = phrase.Split("{0}")[0].Trim();
+            foreach (var opening in new[] { own, $"**{own}**" })
+                if (own.Length > 0 && text.StartsWith(opening, StringComparison.Ordinal))
+                    text = text[opening.Length..].TrimStart();
+        }
+
+        // The option that was chosen is the question's word, not the source's.
+        if (answer.Choice is { } choice && $"**{string.Concat(choice.Text.Where(c => c is not ('[' or ']' or '*')))}** —" is var option && text.StartsWith(option, StringComparison.Ordinal))
+            text = text[option.Length..];
+        return text;
+    }
+
+    /// <summary>What is left of a text when the pieces that the quote marks as evidence are taken away, with list marks and ellipses.</summary>
+    private static string LeftOver(string said, Quote quote)
+    {
+        var pieces = quote.Evidence.Select(range => Plain(range.Of(quote.Text))).OrderByDescending(piece => piece.Length).ToList();
+        var source = Plain(quote.Text);
+        var rest = KeyAlone().Replace(said, match => source.Contains(Plain(match.Groups[1].Value), StringComparison.Ordinal) ? "" : match.Value);
+        rest = Plain(rest);
+        while (rest.Length > 0)
+        {
+            if (pieces.Find(piece => rest.StartsWith(piece, StringComparison.Ordinal)) is { } found)
+                rest = rest[found.Length..];
+            else if (rest[0] is ' ' or '-' or '…')
+                rest = rest[1..];
+            else
+                return rest;
+        }
+
+        return "";
+    }
+
+    private static string Plain(string text) => SourceText.Collapse(text.Replace("**", "", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\[(\d+)\]")]
+    private static partial Regex Marker();
+
+    /// <summary>A key that stands before the piece, on its own: "**১৮৪১** — …".</summary>
+    [GeneratedRegex(@"^\s*\*\*([^*]+)\*\*\s*—")]
+    private static partial Regex KeyAlone();
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Tutor.Language;
+
+namespace Tutor.Answering.Tests;
+
+/// <summary>How good the tutor is on examinations, as floors with room below what it reaches: a fall is a regression.</summary>
+public sealed class RankingTests(SchoolLibraries libraries)
+{
+    private const double LeastInFirstThree = 0.85;
+    private const double LeastUnanswerableRefused = 0.70;
+    private const double MostAnswerableRefused = 0.12;
+
+    [Fact]
+    public void APassageThatAnswersIsAmongTheFirstThreeInTheExaminationOfOtherSubjects()
+    {
+        var figures = Figures.Of(libraries.SchoolExam);
+        figures.InFirstThree.ShouldBeGreaterThanOrEqualTo(LeastInFirstThree, figures.ToString());
+    }
+
+    [Fact]
+    public void APassageThatAnswersIsAmongTheFirstThreeInTheProductsExaminations()
+    {
+        var figures = Figures.Of(libraries.RevolutionExam);
+        figures.InFirstThree.ShouldBeGreaterThanOrEqualTo(LeastInFirstThree, figures.ToString());
+    }
+
+    [Fact]
+    public void WhatTheDocumentsDoNotAnswerIsRefused()
+    {
+        var figures = Figures.Of(libraries.RevolutionExam);
+        figures.UnanswerableRefused.ShouldBeGreaterThanOrEqualTo(LeastUnanswerableRefused, figures.ToString());
+    }
+
+    [Fact]
+    public void WhatTheDocumentsAnswerIsSeldomRefused()
+    {
+        var figures = Figures.Of(libraries.RevolutionExam);
+        figures.AnswerableRefused.ShouldBeLessThanOrEqualTo(MostAnswerableRefused, figures.ToString());
+    }
+
+    /// <param name="AnswerableRefused">All as shares of 1.</param>
+    private sealed record Figures(int Questions, double First, double InFirstThree, double UnanswerableRefused, double AnswerableRefused, string Missed)
+    {
+        public static Figures Of(IReadOnlyList<AskedQuestion> asked)
+        {
+            var answerable = asked.Where(one => one.Question.Answerable).ToList();
+            var unanswerable = asked.Where(one => !one.Question.Answerable).ToList();
+            return new Figures(
+                asked.Count,
+                Share(answerable, one => Rank(one) == 1),
+                Share(answerable, one => Rank(one) is >= 1 and <= 3),
+                Share(unanswerable, one => one.Reply is Refusal),
+                Share(answerable, one => one.Reply is Refusal),
+                string.Join(' ', answerable.Where(one => Rank(one) is not (>= 1 and <= 3)).Select(one => one.Question.Id)));
+        }
+
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Questions} questions: first {First:P1}, in the first three {InFirstThree:P1}, unanswerable refused {UnanswerableRefused:P1}, answerable refused {AnswerableRefused:P1}; not in the first three: {Missed}");
+
+        private static double Share(List<AskedQuestion> all, Func<AskedQuestion, bool> holds) => (double)all.Count(holds) / all.Count;
+
+        /// <summary>From 1; 0 when no passage that was shown answers.</summary>
+        private static int Rank(AskedQuestion asked)
+        {
+            var gold = asked.Question.Gold!.Select(passage => Plain(passage.Quote)).ToList();
+            var found = asked.Reply.Retrieved.Select(passage => Plain(passage.Text)).ToList();
+            return found.FindIndex(text => gold.Exists(quote => text.Contains(quote, StringComparison.Ordinal))) + 1;
+        }
+
+        private static string Plain(string text) => SourceText.Collapse(TextNormalizer.Normalize(text));
+    }
+}
