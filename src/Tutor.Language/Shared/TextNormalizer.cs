@@ -42,17 +42,18 @@ public static class TextNormalizer
     /// <summary>The same text with every unpaired surrogate and every U+FFFE replaced by U+FFFD, at the same offsets.</summary>
     public static string WellFormed(string text)
     {
+        char[]? repaired = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!IsSuspect(text[i]))
+            if (!char.IsSurrogate(text[i]) && text[i] != '\uFFFE')
                 continue;
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
                 i++;
             else
-                return Repair(text);
+                (repaired ??= text.ToCharArray())[i] = '\uFFFD';
         }
 
-        return text;
+        return repaired is null ? text : new string(repaired);
     }
 
     /// <summary>Joiners, directional marks, variation selectors, the byte order mark and the soft hyphen: seen by nobody, different for every keyboard.</summary>
@@ -65,23 +66,5 @@ public static class TextNormalizer
             if (c > '\u007F')
                 return false;
         return true;
-    }
-
-    private static bool IsSuspect(char c) => char.IsSurrogate(c) || c == '\uFFFE';
-
-    private static string Repair(string text)
-    {
-        var repaired = text.ToCharArray();
-        for (var i = 0; i < repaired.Length; i++)
-        {
-            if (!IsSuspect(repaired[i]))
-                continue;
-            if (i + 1 < repaired.Length && char.IsSurrogatePair(repaired[i], repaired[i + 1]))
-                i++;
-            else
-                repaired[i] = '\uFFFD';
-        }
-
-        return new string(repaired);
     }
 }
