@@ -20,7 +20,7 @@ internal sealed class Mixture(Random random, string[] words)
     {
         var history = Enumerable.Range(0, Math.Max(0, random.Next(5) - 2)).Select(_ => Text(random.Next(8))).ToArray();
         return new AskRequest(
-            Text(random.Next(25)),
+            Text(random.Next(14)),
             history,
             random.Next(3) == 0 ? random.Next(1, 21) : null,
             random.Next(4) == 0 ? (LanguageTag)random.Next(2) : null,

@@ -4,7 +4,7 @@ using Tutor.Language;
 namespace Tutor.Answering.Tests;
 
 /// <summary>How good the tutor is on examinations, as floors with room below what it reaches: a fall is a regression.</summary>
-public sealed class RankingTests(SchoolLibraries libraries)
+public sealed class RankingTests(SchoolLibraries libraries, ITestOutputHelper output)
 {
     private const double LeastInFirstThree = 0.85;
     private const double LeastUnanswerableRefused = 0.70;
@@ -13,29 +13,36 @@ public sealed class RankingTests(SchoolLibraries libraries)
     [Fact]
     public void APassageThatAnswersIsAmongTheFirstThreeInTheExaminationOfOtherSubjects()
     {
-        var figures = Figures.Of(libraries.SchoolExam);
+        var figures = Of(libraries.SchoolExam);
         figures.InFirstThree.ShouldBeGreaterThanOrEqualTo(LeastInFirstThree, figures.ToString());
     }
 
     [Fact]
     public void APassageThatAnswersIsAmongTheFirstThreeInTheProductsExaminations()
     {
-        var figures = Figures.Of(libraries.RevolutionExam);
+        var figures = Of(libraries.RevolutionExam);
         figures.InFirstThree.ShouldBeGreaterThanOrEqualTo(LeastInFirstThree, figures.ToString());
     }
 
     [Fact]
     public void WhatTheDocumentsDoNotAnswerIsRefused()
     {
-        var figures = Figures.Of(libraries.RevolutionExam);
+        var figures = Of(libraries.RevolutionExam);
         figures.UnanswerableRefused.ShouldBeGreaterThanOrEqualTo(LeastUnanswerableRefused, figures.ToString());
     }
 
     [Fact]
     public void WhatTheDocumentsAnswerIsSeldomRefused()
     {
-        var figures = Figures.Of(libraries.RevolutionExam);
+        var figures = Of(libraries.RevolutionExam);
         figures.AnswerableRefused.ShouldBeLessThanOrEqualTo(MostAnswerableRefused, figures.ToString());
+    }
+
+    private Figures Of(IReadOnlyList<AskedQuestion> asked)
+    {
+        var figures = Figures.Of(asked);
+        output.WriteLine(figures.ToString());
+        return figures;
     }
 
     /// <param name="AnswerableRefused">All as shares of 1.</param>
@@ -45,13 +52,14 @@ public sealed class RankingTests(SchoolLibraries libraries)
         {
             var answerable = asked.Where(one => one.Question.Answerable).ToList();
             var unanswerable = asked.Where(one => !one.Question.Answerable).ToList();
+            var ranks = answerable.ToDictionary(one => one.Question.Id, Rank);
             return new Figures(
                 asked.Count,
-                Share(answerable, one => Rank(one) == 1),
-                Share(answerable, one => Rank(one) is >= 1 and <= 3),
+                Share(answerable, one => ranks[one.Question.Id] == 1),
+                Share(answerable, one => ranks[one.Question.Id] is >= 1 and <= 3),
                 Share(unanswerable, one => one.Reply is Refusal),
                 Share(answerable, one => one.Reply is Refusal),
-                string.Join(' ', answerable.Where(one => Rank(one) is not (>= 1 and <= 3)).Select(one => one.Question.Id)));
+                string.Join(' ', answerable.Where(one => ranks[one.Question.Id] is not (>= 1 and <= 3)).Select(one => one.Question.Id)));
         }
 
         public override string ToString() => string.Create(

@@ -46,11 +46,12 @@ internal static class AnswerShape
             if (!sentence.Overlaps(date.Span) || Repeats(question.Text, date.Span.Of(passage.Text.Text)))
                 continue;
             // "October … when": a date in another month is of something else, unless it is the other calendar's.
-            var otherMonth = months.Count > 0 && date.Month is { } month && !months.Exists(asked => (month - asked + 12) % 12 <= 1);
+            var otherMonth = months.Count > 0 && date.Month is { } given && !months.Exists(asked => (given - asked + 12) % 12 <= 1);
             best = Math.Max(best, (otherMonth ? OtherMonth : 1) * date switch
             {
                 { Day: not null } => 1,
-                { Month: not null, Year: not null } => MonthOnly,
+                // Where the question names the month, the year is all that such a date adds.
+                { Month: { } month, Year: not null } when !months.Contains(month) => MonthOnly,
                 { Year: not null } => YearOnly,
                 _ => 0,
             });

@@ -38,7 +38,7 @@ internal static class TermReader
         for (var i = 0; i < text.Words.Count; i++)
         {
             var word = text.Words[i];
-            if (!InstructionWords.IsContent(word))
+            if (!InstructionWords.IsContent(word) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
                 continue;
             var spellings = SpellingsOf(word, language, library);
             var meanings = MeaningsOf(text, i, spellings, library);
@@ -52,8 +52,7 @@ internal static class TermReader
                 Weight = share * Rarity(passages, library.Passages.Count),
                 Passages = passages,
             };
-            if (!terms.Exists(other => other.Spellings[0].Word.Folded == spellings[0].Word.Folded))
-                terms.Add(term);
+            terms.Add(term);
         }
 
         return terms;

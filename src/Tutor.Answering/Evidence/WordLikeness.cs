@@ -6,7 +6,7 @@ namespace Tutor.Answering.Evidence;
 /// <summary>How sure it is that two words are one: by folded spelling, by stem, by sound, by a shared beginning.</summary>
 internal static class WordLikeness
 {
-    private const double SameStem = 0.97;
+    private const double SameStem = 0.93;
     private const double SameSound = 0.93;
     private const double SameFigure = 0.85;
     private const double Compound = 0.5;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Tutor.Language;
 
 /// <summary>A token as search sees it.</summary>
@@ -13,6 +15,8 @@ public sealed record Word(string Folded, string Stem, IReadOnlyList<string> Soun
 {
     public bool IsNumber => Folded.Length > 0 && char.IsAsciiDigit(Folded[0]);
 
+    private static readonly FrozenSet<string> Lookalikes = LanguageFiles.Words("Shared/lookalikes.txt").Select(TextNormalizer.Normalize).ToFrozenSet();
+
     /// <summary>Analyzes one token.</summary>
     public static Word From(Token token)
     {
@@ -23,6 +27,6 @@ public sealed record Word(string Folded, string Stem, IReadOnlyList<string> Soun
         var stems = analyzer.Stems(folded);
         var sounds = stems.Select(Sound.Of).Where(sound => sound.Length > 0).Distinct().ToArray();
         var keys = sounds.Select(Sound.Key).Where(key => key.Length > 0).Distinct().ToArray();
-        return new Word(folded, stems[^1], sounds, keys, token.Script, analyzer.IsStopWord(folded));
+        return new Word(folded, stems[^1], sounds, keys, token.Script, analyzer.IsStopWord(folded) && !Lookalikes.Contains(token.Text));
     }
 }

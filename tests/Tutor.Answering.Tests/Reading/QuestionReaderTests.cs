@@ -233,6 +233,8 @@ public sealed class QuestionReaderTests
     [InlineData("আকবরের সভায় গান গাইতেন কে?")]
     [InlineData("संविधान का अनुच्छेद 17 क्या कहता है?")]
     [InlineData("अकबर के दरबार में कवि कौन थे?")]
+    [InlineData("गुप्त साम्राज्य की स्थापना किसने की?")]
+    [InlineData("গোপন ব্যালটে ভোট কেন হয়?")]
     public void AQuestionForTheDocumentsIsNoInstruction(string question) => Read(question).IsInstruction.ShouldBeFalse();
 
     [Theory]
