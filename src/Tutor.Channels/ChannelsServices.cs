@@ -11,7 +11,7 @@ namespace Tutor.Channels;
 public static class ChannelsServices
 {
     /// <summary>
-    /// The ways in which students reach the tutor. Needs an <see cref="Answering.ITutor"/> and a <see cref="Knowledge.ILibrary"/>;
+    /// The ways in which students reach the tutor. Needs an <see cref="Answering.ITutor"/>, a <see cref="Knowledge.ILibrary"/> and <see cref="Knowledge.KnowledgePaths"/>;
     /// reads <c>Tutor:Channels</c> and <c>Tutor:DirectLine</c>, and refuses to start on a key or value that it does not know.
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)

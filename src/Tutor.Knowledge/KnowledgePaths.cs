@@ -16,8 +16,8 @@ public sealed class KnowledgePaths(KnowledgeOptions options, IHostEnvironment? e
     public IEnumerable<string> Glossaries => new[] { Find(new KnowledgeOptions().Folder, environment?.ContentRootPath ?? Directory.GetCurrentDirectory()), Knowledge }
         .OfType<string>().Distinct().Select(folder => Path.Combine(folder, "glossary"));
 
-    /// <summary>The full path of the folder for saved state.</summary>
-    private string Data => Path.IsPathRooted(options.DataFolder)
+    /// <summary>The full path of the folder for saved state, which need not exist yet. It is the same for every build and every library.</summary>
+    public string Data => Path.IsPathRooted(options.DataFolder)
         ? options.DataFolder
         : Path.GetFullPath(options.DataFolder, Find(new KnowledgeOptions().Folder, _contentRoot) is { } own ? Path.GetDirectoryName(own)! : _contentRoot);
 

@@ -28,6 +28,7 @@ public sealed partial class Program
             .AddKnowledge(builder.Configuration)
             .AddAnswering()
             .AddChannels(builder.Configuration)
+            .AddReview()
             .AddLimits()
             .AddApi()
             .AddHealth();

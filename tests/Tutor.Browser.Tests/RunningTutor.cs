@@ -47,7 +47,7 @@ public sealed partial class RunningTutor : IAsyncLifetime
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var service = Path.Combine(Repository, "src", "Tutor.Service", "bin", output.Parent!.Name, output.Name, "Tutor.Service.dll");
         var knowledge = Path.Combine(Repository, "knowledge");
-        var start = new ProcessStartInfo("dotnet", [service, "serve", "--urls", $"http://127.0.0.1:{port}", $"--Tutor:Knowledge:Folder={knowledge}"])
+        var start = new ProcessStartInfo("dotnet", [service, "serve", "--urls", $"http://127.0.0.1:{port}", $"--Tutor:Knowledge:Folder={knowledge}", $"--Tutor:Knowledge:DataFolder={_data}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -19,7 +19,7 @@ internal sealed class ReaderHost : IAsyncDisposable, ILibrary
         Current = new Library(documents, []);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton<ILibrary>(this);
+        builder.Services.AddSingleton<ILibrary>(this).AddReview();
         _app = builder.Build();
         _app.MapReview();
     }

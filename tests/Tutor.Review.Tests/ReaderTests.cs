@@ -68,6 +68,21 @@ public sealed class ReaderTests
         }
     }
 
+    [Fact]
+    public async Task BengaliAndHindiAreSentAsLettersAndNotAsNumbers()
+    {
+        await using var host = await ReaderHost.StartAsync(
+            ReaderHost.Document("history", "ইতিহাস & \"সমাজ\"", LanguageTag.Bengali, "১৯১৭ সালের <বিপ্লব>।", "खूनी रविवार।"));
+
+        using var response = await host.GetAsync("/sources/history");
+        var html = await response.Content.ReadAsStringAsync();
+
+        html.ShouldContain("<h1>ইতিহাস &amp; &quot;সমাজ&quot;</h1>");
+        html.ShouldContain("১৯১৭ সালের &lt;বিপ্লব&gt;।");
+        html.ShouldContain("खूनी रविवार।");
+        html.ShouldNotContain("&#x");
+    }
+
     [Theory]
     [InlineData("/sources/unknown")]
     [InlineData("/sources/..%2fhistory")]

@@ -16,9 +16,8 @@ public sealed class DirectLineOptions : IValidatableObject
     [MinLength(32)]
     public string? SigningKey { get; set; }
 
-    /// <summary>Where the random key is kept so that tokens outlive a restart; relative to the content root.</summary>
-    [Required]
-    public string DataFolder { get; set; } = "data";
+    /// <summary>Where the random key is kept so that tokens outlive a restart; relative to <c>Tutor:Knowledge:DataFolder</c>. Null: that folder itself.</summary>
+    public string? DataFolder { get; set; }
 
     /// <summary>Other sites whose pages may use this service, for example <c>https://school.example</c>.</summary>
     public IList<string> AllowedOrigins { get; } = [];

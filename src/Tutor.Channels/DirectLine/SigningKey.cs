@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Tutor.Knowledge;
 
 namespace Tutor.Channels.DirectLine;
 
@@ -11,12 +11,12 @@ internal sealed class SigningKey
 {
     private const int Size = 32;
 
-    public SigningKey(IOptions<DirectLineOptions> options, IHostEnvironment environment, ILogger<SigningKey> logger)
+    public SigningKey(IOptions<DirectLineOptions> options, KnowledgePaths paths, ILogger<SigningKey> logger)
     {
         var settings = options.Value;
         Bytes = settings.SigningKey is { } configured
             ? SHA256.HashData(Encoding.UTF8.GetBytes(configured))
-            : LoadOrCreate(Path.Combine(environment.ContentRootPath, settings.DataFolder, "directline.key"), logger);
+            : LoadOrCreate(Path.Combine(paths.Data, settings.DataFolder ?? "", "directline.key"), logger);
     }
 
     public byte[] Bytes { get; }

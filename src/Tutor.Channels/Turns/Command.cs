@@ -1,4 +1,3 @@
-using System.Text;
 using Tutor.Language;
 
 namespace Tutor.Channels.Turns;
@@ -51,7 +50,7 @@ internal sealed record Command(CommandKind Kind, LanguageTag? Spoken, LanguageTa
     /// <summary>Reads a command in Bengali, Hindi or Latin letters, with or without a slash; null for everything else.</summary>
     public static Command? Read(string text)
     {
-        var words = text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = TextNormalizer.Compose(text).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var message = string.Join(' ', words).Trim('/', '।', '|', '.', '!', '?', '"', '\'', ' ');
         if (Words.TryGetValue(message, out var command))
             return command;
@@ -65,6 +64,6 @@ internal sealed record Command(CommandKind Kind, LanguageTag? Spoken, LanguageTa
     }
 
     private static Dictionary<string, Command> Table(params (CommandKind Kind, LanguageTag? Spoken, string[] Words)[] rows) => rows
-        .SelectMany(row => row.Words.Select(word => (Word: word.Normalize(NormalizationForm.FormC), Command: new Command(row.Kind, row.Spoken))))
+        .SelectMany(row => row.Words.Select(word => (Word: TextNormalizer.Compose(word), Command: new Command(row.Kind, row.Spoken))))
         .ToDictionary(pair => pair.Word, pair => pair.Command);
 }

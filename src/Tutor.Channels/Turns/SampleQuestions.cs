@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Tutor.Knowledge;
 using Tutor.Language;
 
@@ -49,10 +48,9 @@ internal static class SampleQuestions
         && !heading.AsSpan().ContainsAny(SentenceMarks);
 
     /// <summary>Without a list number before and punctuation behind.</summary>
-    private static string Clean(string heading) => heading
+    private static string Clean(string heading) => TextNormalizer.Compose(heading
         .TrimStart(['(', ')', '.', '-', ' ', .. "0123456789০১২৩৪৫৬৭৮৯०१२३४५६७८९"])
-        .TrimEnd(':', '।', '.', '-', '–', ' ')
-        .Normalize(NormalizationForm.FormC);
+        .TrimEnd(':', '।', '.', '-', '–', ' '));
 
     private static IEnumerable<string> TakingTurns(IEnumerable<IEnumerable<string>> rows)
     {

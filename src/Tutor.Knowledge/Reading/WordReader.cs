@@ -125,7 +125,7 @@ internal sealed class WordReader(long maxUnpackedBytes) : IFormatReader
                     text.Append('\n');
                     break;
                 case SymbolChar { Char.Value: { } code } when ushort.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var unit):
-                    text.Append((char)unit);
+                    text.Append(char.IsSurrogate((char)unit) ? '\uFFFD' : (char)unit);
                     break;
                 case Paragraph when text.Length > 0:
                     text.Append(' ');

@@ -45,7 +45,7 @@ internal sealed class BlockBuilder(string document)
 
     private void Add(string text, IReadOnlyList<TextSpan> sentences, int? firstItem)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(WhiteSpace.Collapse(text).Normalize(NormalizationForm.FormC)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(TextNormalizer.Compose(WhiteSpace.Collapse(text))));
         var fingerprint = Convert.ToHexStringLower(hash)[..12];
         var times = _seen[fingerprint] = _seen.GetValueOrDefault(fingerprint) + 1;
         var id = new PassageId(document, times == 1 ? fingerprint : $"{fingerprint}-{times}");

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.RegularExpressions;
+using Tutor.Language;
 
 namespace Tutor.Knowledge.Repair;
 
@@ -16,7 +16,7 @@ internal static partial class Captions
         "মূল্যায়ন", "ঘটনাবলী", "ঘটনা", "সারাংশ", "সারসংক্ষেপ", "উৎস", "বৈশিষ্ট্য", "উদ্দেশ্য", "নেতৃত্ব", "সমালোচনা", "অনুশীলনী", "প্রশ্নাবলী", "উত্তর", "প্রশ্ন", "পর্যালোচনা",
         "कारण", "परिणाम", "प्रभाव", "महत्व", "महत्त्व", "पृष्ठभूमि", "भूमिका", "प्रस्तावना", "परिचय", "निष्कर्ष", "उपसंहार", "मूल्यांकन", "घटनाएँ", "घटनाक्रम", "सारांश",
         "स्रोत", "विशेषताएँ", "उद्देश्य", "नेतृत्व", "आलोचना", "अभ्यास", "प्रश्न", "उत्तर", "समीक्षा",
-    }.Select(word => word.Normalize()).ToFrozenSet();
+    }.Select(TextNormalizer.Compose).ToFrozenSet();
 
     /// <param name="line">A short line that stands alone.</param>
     /// <param name="before">The piece before it; null at the top.</param>
@@ -30,7 +30,7 @@ internal static partial class Captions
         if (before is null || after.Kind != PieceKind.Prose || words > MostWords || SentenceEnd.LeadsIn(line.Text) || line.Text.Any(char.IsDigit))
             return false;
         // A heading's section speaks of what the heading names.
-        if (IsSpokenOf(line.Text, after.Text) || SectionWords.Contains(line.Text.Normalize(NormalizationForm.FormC)))
+        if (IsSpokenOf(line.Text, after.Text) || SectionWords.Contains(TextNormalizer.Compose(line.Text)))
             return false;
         var interrupts = before.Kind == PieceKind.Prose && before.Words > ParagraphRepair.LongWords && !SentenceEnd.Ends(before.Text);
         // A name that the running text uses, over text about something else. For one word the page must also leave room for a picture.

@@ -1,12 +1,12 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using Tutor.Language;
 
 namespace Tutor.Knowledge.Repair;
 
 /// <summary>Whether an item of a list begins with a date or a time, as the items of a chronology do.</summary>
 internal static partial class DateOpening
 {
-    public static bool Opens(string item) => Pattern().IsMatch(item.Normalize(NormalizationForm.FormC));
+    public static bool Opens(string item) => Pattern().IsMatch(TextNormalizer.Compose(item));
 
     private const string Months =
         @"জানুয়া|জানু|ফেব্রু|মার্চ|এপ্রিল|মে(?![\p{L}\p{M}])|জুন|জুলাই|আগস্ট|আগষ্ট|অগাস্ট|অগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর"

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.RegularExpressions;
+using Tutor.Language;
 
 namespace Tutor.Knowledge.Repair;
 
@@ -15,14 +15,14 @@ internal static partial class PageJunk
         "लॉगिन", "लॉग इन", "अगला", "पिछला", "अगला पृष्ठ", "पिछला पृष्ठ", "विज्ञापन", "सभी देखें", "डाउनलोड", "डाउनलोड करें", "खोजें", "ऊपर जाएँ", "टिप्पणी करें",
         "close", "share", "menu", "home", "read more", "print", "login", "log in", "sign in", "next", "previous", "advertisement", "see all", "download",
         "download pdf", "search", "back to top", "leave a comment", "facebook", "twitter", "whatsapp", "telegram", "copy link", "the end", "skip to content",
-    }.Select(leftover => leftover.Normalize()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.Select(TextNormalizer.Compose).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A page number or a rule of dashes: never text, wherever it stands.</summary>
     public static bool IsNumberOrRule(string line) => line.Trim() is { Length: > 0 } bare && (PageNumber().IsMatch(bare) || NoText().IsMatch(bare));
 
     /// <summary>A word that a web page's buttons leave behind; within a paragraph it may be the paragraph's last word.</summary>
     public static bool IsLeftover(string line) =>
-        Leftovers.Contains(line.Normalize(NormalizationForm.FormC).Trim(' ', '\t', '\u00A0', '×', '✕', '|', '›', '»', '«', '.', '।', '[', ']', '(', ')'));
+        Leftovers.Contains(TextNormalizer.Compose(line).Trim(' ', '\t', '\u00A0', '×', '✕', '|', '›', '»', '«', '.', '।', '[', ']', '(', ')'));
 
     // Four digits alone are a year.
     [GeneratedRegex(@"^[-–—\[(|\s]*(?:(?:পৃষ্ঠা|পৃঃ|পৃ\.|पृष्ठ|पृ\.|page|p\.)\s*(?:নং|संख्या|no\.?)?\s*[:.]?\s*)?\p{Nd}{1,3}(?:\s*(?:/|of|এর|में से)\s*\p{Nd}{1,4})?[-–—\])|\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -27,10 +27,12 @@ internal static class RomanizedNormalizer
     private static string WithoutDiacritics(string word)
     {
         var result = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
+#pragma warning disable RS0030 // Decomposed, to take the accents off; made well-formed before.
+        foreach (var c in TextNormalizer.WellFormed(word).Normalize(NormalizationForm.FormD))
+#pragma warning restore RS0030
             if (c < '\u0300' || c > '\u036F')
                 result.Append(c);
-        var plain = result.ToString().Normalize(NormalizationForm.FormC);
+        var plain = TextNormalizer.Compose(result.ToString());
         return plain.Length > 0 ? plain.ToLower(CultureInfo.InvariantCulture) : word;
     }
 }

@@ -13,8 +13,7 @@ public static class TextNormalizer
     {
         if (IsPlainAscii(text))
             return text.ToLowerInvariant();
-        // NFC throws on unpaired surrogates and on U+FFFE, which students' keyboards and hostile clients do send.
-        var composed = Compose(WellFormed(text));
+        var composed = Compose(text);
         var result = new StringBuilder(composed.Length);
         foreach (var c in composed)
         {
@@ -30,27 +29,36 @@ public static class TextNormalizer
         return Compose(result.ToString());
     }
 
+    /// <summary>NFC of any text whatever; unpaired surrogates and U+FFFE, which have no normal form, become U+FFFD.</summary>
+    public static string Compose(string text)
+    {
+        // NFC throws on them, and students' keyboards, old converters and hostile clients do send them.
+        text = WellFormed(text);
+#pragma warning disable RS0030 // The one place where the text is known to be well-formed.
+        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+#pragma warning restore RS0030
+    }
+
     /// <summary>The same text with every unpaired surrogate and every U+FFFE replaced by U+FFFD, at the same offsets.</summary>
     public static string WellFormed(string text)
     {
+        char[]? repaired = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!IsSuspect(text[i]))
+            if (!char.IsSurrogate(text[i]) && text[i] != '\uFFFE')
                 continue;
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
                 i++;
             else
-                return Repair(text);
+                (repaired ??= text.ToCharArray())[i] = '\uFFFD';
         }
 
-        return text;
+        return repaired is null ? text : new string(repaired);
     }
 
     /// <summary>Joiners, directional marks, variation selectors, the byte order mark and the soft hyphen: seen by nobody, different for every keyboard.</summary>
     public static bool IsInvisible(char c) =>
         c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\uFE00' and <= '\uFE0F');
-
-    private static string Compose(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static bool IsPlainAscii(string text)
     {
@@ -58,23 +66,5 @@ public static class TextNormalizer
             if (c > '\u007F')
                 return false;
         return true;
-    }
-
-    private static bool IsSuspect(char c) => char.IsSurrogate(c) || c == '\uFFFE';
-
-    private static string Repair(string text)
-    {
-        var repaired = text.ToCharArray();
-        for (var i = 0; i < repaired.Length; i++)
-        {
-            if (!IsSuspect(repaired[i]))
-                continue;
-            if (i + 1 < repaired.Length && char.IsSurrogatePair(repaired[i], repaired[i + 1]))
-                i++;
-            else
-                repaired[i] = '\uFFFD';
-        }
-
-        return new string(repaired);
     }
 }

@@ -10,7 +10,7 @@ public static class Transliterator
     public static string To(LanguageTag language, string text)
     {
         // In NFC a letter with a nukta is two characters, however it was typed.
-        text = TextNormalizer.WellFormed(text).Normalize(NormalizationForm.FormC);
+        text = TextNormalizer.Compose(text);
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -23,7 +23,7 @@ public static class Transliterator
                 result.Append(c);
         }
 
-        return result.ToString().Normalize(NormalizationForm.FormC);
+        return TextNormalizer.Compose(result.ToString());
     }
 
     private static void AppendDevanagari(StringBuilder result, string text, ref int i)

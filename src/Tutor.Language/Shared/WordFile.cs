@@ -18,7 +18,7 @@ public static class WordFile
             var hash = line.IndexOf('#', StringComparison.Ordinal);
             var entry = (hash < 0 ? line : line[..hash]).Trim();
             if (entry.Length > 0)
-                yield return entry.Normalize(NormalizationForm.FormC);
+                yield return TextNormalizer.Compose(entry);
         }
     }
 

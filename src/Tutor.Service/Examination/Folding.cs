@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Tutor.Language;
 
 namespace Tutor.Service.Examination;
 
@@ -12,7 +13,7 @@ internal static class Folding
     /// <summary>NFC, ASCII digits, no joiners or Markdown marks, single spaces, lower case.</summary>
     public static string Fold(string text)
     {
-        var composed = WellFormed(text).Normalize(NormalizationForm.FormC);
+        var composed = TextNormalizer.Compose(text);
         var folded = new StringBuilder(composed.Length);
         var space = false;
         foreach (var c in composed)
@@ -47,8 +48,4 @@ internal static class Folding
 
     // The four separators are white space to the examiner's reference program, Python, but not to .NET.
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is >= '\u001C' and <= '\u001F';
-
-    /// <summary>Unpaired surrogates have no normal form; each becomes the replacement character.</summary>
-    private static string WellFormed(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

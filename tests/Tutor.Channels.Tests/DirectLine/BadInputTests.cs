@@ -41,6 +41,8 @@ public sealed class BadInputTests
     [InlineData("""{"type":"message","text":"🙂"}""", "🙂")]
     [InlineData("""{"type":"message","text":"ক\ud83d"}""", "ক\uFFFD")]
     [InlineData("""{"type":"message","text":"\udc00ক\ud83d\ude42\\ud83d"}""", "\uFFFDক🙂\\ud83d")]
+    [InlineData("""{"type":"message","text":"ক\ufffeখ"}""", "ক\uFFFEখ")]
+    [InlineData("""{"type":"message","text":"ক\uffff\ufdd0\ud83f\udffe"}""", "ক\uFFFF\uFDD0\U0001FFFE")]
     [InlineData("""{"type":"message","text":"ক\u0000খ\u0008"}""", "কখ")]
     [InlineData("""{"type":"message","text":"<script>alert(1)</script>"}""", "<script>alert(1)</script>")]
     [InlineData("""{"type":"message","text":"x","attachments":[],"entities":[null],"membersAdded":[null],"channelData":7,"value":[1],"extra":{"\ud83d":1}}""", "x")]

@@ -56,7 +56,11 @@ internal sealed class ChannelsHost : IRunningHost
         if (clock is not null)
             builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<ITutor>(tutor).AddSingleton<ILibrary>(school).AddChannels(builder.Configuration);
+        builder.Services
+            .AddSingleton<ITutor>(tutor)
+            .AddSingleton<ILibrary>(school)
+            .AddSingleton(new KnowledgePaths(new KnowledgeOptions { DataFolder = folder }))
+            .AddChannels(builder.Configuration);
         var app = builder.Build();
         app.UseRouting();
         app.MapChannels();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Tutor.Testing;
 
 namespace Tutor.Channels.Tests.Hosting;
 
@@ -7,10 +8,12 @@ namespace Tutor.Channels.Tests.Hosting;
 internal sealed partial class ServiceProcess : IRunningHost
 {
     private readonly Process _process;
+    private readonly TemporaryFolder _data;
 
-    private ServiceProcess(Process process, Uri url)
+    private ServiceProcess(Process process, TemporaryFolder data, Uri url)
     {
         _process = process;
+        _data = data;
         Url = url;
     }
 
@@ -19,9 +22,10 @@ internal sealed partial class ServiceProcess : IRunningHost
     public static async Task<ServiceProcess> StartAsync()
     {
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var data = new TemporaryFolder();
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Folders.ServiceAssembly, "--urls=http://127.0.0.1:0"])
+            StartInfo = new ProcessStartInfo("dotnet", [Folders.ServiceAssembly, "--urls=http://127.0.0.1:0", $"--Tutor:Knowledge:DataFolder={data.Path}"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -35,7 +39,7 @@ internal sealed partial class ServiceProcess : IRunningHost
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new ServiceProcess(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        return new ServiceProcess(process, data, await listening.Task.WaitAsync(TimeSpan.FromMinutes(1)));
 
         void Read(object sender, DataReceivedEventArgs line)
         {
@@ -53,6 +57,7 @@ internal sealed partial class ServiceProcess : IRunningHost
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _data.Dispose();
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*")]

@@ -33,5 +33,15 @@ public sealed class SampleQuestionsTests
             .ShouldBe(["জলচক্র সম্পর্কে সংক্ষেপে লেখো।"]);
 
     [Fact]
+    public void AHeadingWithACharacterThatUnicodeForbidsDisturbsNoOther()
+    {
+        var school = new School(School.Document("a", "জল\uFFFEচক্র", LanguageTag.Bengali,
+            "§ মেঘ\uFFFE", "জল বাষ্প হয়।",
+            "§ বৃষ্টির কারণ", "মেঘ থেকে বৃষ্টি হয়।"));
+
+        SampleQuestions.From(school.Current, 3).ShouldContain("বৃষ্টির কারণ সম্পর্কে সংক্ষেপে লেখো।");
+    }
+
+    [Fact]
     public void AnEmptyLibraryHasNone() => SampleQuestions.From(Library.Empty, 3).ShouldBeEmpty();
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Tutor.Knowledge.Analysis;
 using Tutor.Testing;
 
 namespace Tutor.Knowledge.Tests.Store;
@@ -63,6 +65,29 @@ public sealed class KnowledgeServicesTests : IDisposable
     }
 
     [Fact]
+    public async Task ALineThatWasAddedToTheGlossaryCountsAfterARestart()
+    {
+        _folder.Write("a.txt", "মাইটোকন্ড্রিয়া শক্তি জোগায়।");
+        _folder.WriteGlossary("শক্তিঘর | ऊर्जाघर");
+        (await FindByMeaningOfAsync("ऊर्जाघर")).ShouldBeEmpty();
+        _folder.WriteGlossary("শক্তিঘর, মাইটোকন্ড্রিয়া | ऊर्जाघर");
+        (await FindByMeaningOfAsync("ऊर्जाघर")).ShouldHaveSingleItem().Passage.Document.ShouldBe("a");
+    }
+
+    [Fact]
+    public void WhatIsSavedStandsBesideTheProductsOwnLibraryWhateverTheBuild()
+    {
+        var repository = Directory.CreateDirectory(Path.Combine(_folder.Path, "repository")).FullName;
+        Directory.CreateDirectory(Path.Combine(repository, "knowledge", "documents"));
+        foreach (var build in new[] { "Debug", "Release" })
+        {
+            var application = new HostingEnvironment(Path.Combine(repository, "src", "service", "bin", build));
+            new KnowledgePaths(new KnowledgeOptions(), application).Data.ShouldBe(Path.Combine(repository, "data"));
+            new KnowledgePaths(new KnowledgeOptions { Folder = _folder.Path }, application).Data.ShouldBe(Path.Combine(repository, "data"));
+        }
+    }
+
+    [Fact]
     public void TheFolderIsFoundAboveTheApplication()
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, "shelf", "documents"));
@@ -71,7 +96,22 @@ public sealed class KnowledgeServicesTests : IDisposable
         new KnowledgePaths(options, new HostingEnvironment(application)).Knowledge.ShouldBe(Path.Combine(_folder.Path, "shelf"));
     }
 
-    private IHost Host(params (string Key, string Value)[] settings)
+    /// <summary>One start of a service with the real analysis; its saved state is the next one's.</summary>
+    private async Task<IReadOnlyList<Candidate>> FindByMeaningOfAsync(string word)
+    {
+        using var host = Host(new ServiceCollection());
+        await host.StartAsync();
+        var glossary = host.Services.GetRequiredService<Glossary>();
+        var meaning = AnalyzedText.From(word, glossary).Concepts.ShouldHaveSingleItem().Meaning;
+        var query = new PassageQuery([new QueryTerm(SearchField.Concept, PassageAnalyzer.Concept(meaning), 1)]);
+        var found = await host.Services.GetRequiredService<IPassageIndex>().FindAsync(query, 3, CancellationToken.None);
+        await host.StopAsync();
+        return found;
+    }
+
+    private IHost Host(params (string Key, string Value)[] settings) => Host(new ServiceCollection().AddSingleton<IPassageAnalyzer>(new WordAnalyzer()), settings);
+
+    private IHost Host(IServiceCollection services, params (string Key, string Value)[] settings)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -80,7 +120,7 @@ public sealed class KnowledgeServicesTests : IDisposable
             ["Tutor:Knowledge:DataFolder"] = Path.Combine(_folder.Path, "data"),
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => $"Tutor:Knowledge:{setting.Key}", setting => (string?)setting.Value));
-        builder.Services.AddSingleton<IPassageAnalyzer>(new WordAnalyzer());
+        builder.Services.Add(services);
         builder.Services.AddKnowledge(builder.Configuration);
         return builder.Build();
     }

@@ -23,6 +23,8 @@ internal sealed class LibraryFolder : IDisposable
 
     public void WriteList(string json) => _folder.Write("library.json", json);
 
+    public void WriteGlossary(string lines) => _folder.Write("glossary/own.txt", lines);
+
     public void Delete(string document) => File.Delete(System.IO.Path.Combine(Path, "documents", document));
 
     public LibraryStore Open(IPassageIndex? index = null, long maxFileBytes = 1_000_000) => new(

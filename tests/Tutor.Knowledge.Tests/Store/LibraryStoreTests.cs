@@ -47,6 +47,24 @@ public sealed class LibraryStoreTests : IDisposable
             file.Reason.ShouldBe(Why(file.File));
     }
 
+    [Theory]
+    [InlineData("txt", "{0}\n\n{1}\n\n• {2}\n• {3}\n\n{4}\n\n{3}\n")]
+    [InlineData("md", "# {0}\n\n{1}\n\n- {2}\n- {3}\n\n{4} &#xD800; &#xFFFE;\n\n{3}\n")]
+    [InlineData("html", "<h1>{0}</h1><p>{1}</p><ul><li>{2}</li><li>{3}</li></ul><p>{4} &#xD800; &#xFFFE;</p><p>{3}</p>")]
+    public async Task CharactersThatUnicodeForbidsDoNotLoseADocument(string ending, string form)
+    {
+        const string Forbidden = "\uFFFE\uFFFF\uFDD0\U0001FFFE";
+        _folder.Write($"odd.{ending}", string.Format(
+            null, form, $"শীর্ষক {Forbidden}", $"{Bengali} {Forbidden}", $"১৯১৭ {Forbidden} শান্তি", $"১৯১৮ {Forbidden} রুটি", $"চিত্র{Forbidden}"));
+        _folder.WriteList($$"""{"documents":[{"file":"odd.{{ending}}","title":"ইতিহাস {{Forbidden}}"}]}""");
+
+        var (library, _) = await ReadAsync();
+
+        var document = library.Documents.ShouldHaveSingleItem();
+        document.Title.ShouldBe($"ইতিহাস {Forbidden}");
+        document.Passages.ShouldContain(passage => passage.Text.StartsWith($"{Bengali} {Forbidden}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task EveryUnicodeEncodingWithAMarkIsRead()
     {

@@ -7,8 +7,12 @@ using Tutor.Service.Tests.Commands;
 
 namespace Tutor.Service.Tests.Hosting;
 
-public sealed class SettingsTests
+public sealed class SettingsTests : IDisposable
 {
+    private readonly TemporaryFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
     [Theory]
     [InlineData("Tutor:Limits:Burst must be a whole number from 1 to 1000000.", "--Tutor:Limits:Burst", "0")]
     [InlineData("Tutor:Limits:Burst cannot be 'abc': it must be a whole number.", "--Tutor:Limits:Burst", "abc")]
@@ -64,7 +68,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task AnAddressInUseStopsTheServiceWithOneSentence()
     {
-        await using var first = Program.Compose(["--urls=http://127.0.0.1:0"]);
+        await using var first = Program.Compose([$"--Tutor:Knowledge:DataFolder={_data.Path}", "--urls=http://127.0.0.1:0"]);
         await first.StartAsync(TestContext.Current.CancellationToken);
         var address = first.Urls.Single();
 
@@ -78,7 +82,7 @@ public sealed class SettingsTests
     public async Task KestrelItselfServesAndBoundsTheBody()
     {
         var tutor = new ScriptedTutor(_ => SmallLibrary.Refusal());
-        await using var app = Program.Compose(["--urls=http://127.0.0.1:0"], builder => builder.Services.AddSingleton<ITutor>(tutor));
+        await using var app = Program.Compose([$"--Tutor:Knowledge:DataFolder={_data.Path}", "--urls=http://127.0.0.1:0"], builder => builder.Services.AddSingleton<ITutor>(tutor));
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
