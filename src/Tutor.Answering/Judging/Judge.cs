@@ -36,5 +36,5 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([2.90, -1.96, 3.01, -1.97, 2.03, -0.98, -0.22], -2.70, 0.64, -0.09);
+    public static JudgeWeights Default { get; } = new([3.02, -2.15, 2.86, -1.97, 2.01, -0.95, -0.38], -2.70, 0.61, -0.11);
 }

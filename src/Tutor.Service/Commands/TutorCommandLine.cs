@@ -54,6 +54,7 @@ internal static class TutorCommandLine
             AskCommand.Create(host),
             IngestCommand.Create(host),
             EvalCommand.Create(host),
+            FitJudgeCommand.Create(host),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(host, cancellation));
 
