@@ -41,7 +41,7 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
             return Refuse(question, question.IsInstruction ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources, terms, ranked, 1 - confidence);
 
         var draft = Composer.Compose(question, terms, ranked, analyzed);
-        return Citer.Cite(draft, current) is var (citations, numbers)
+        return draft is not null && Citer.Cite(draft, current) is var (citations, numbers)
             ? Answer(question, terms, ranked, draft, citations, numbers, confidence)
             : Refuse(question, RefusalReason.NotInSources, terms, ranked, 1 - confidence);
     }

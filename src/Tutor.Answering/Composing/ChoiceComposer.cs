@@ -10,17 +10,31 @@ namespace Tutor.Answering.Composing;
 internal static class ChoiceComposer
 {
     private const int PassagesWeighed = 8;
-    private const double Nearness = 0.6;
-    private const double Denied = 0.3;
+    private const int OpeningWords = 4;
 
-    public static Draft Compose(Question question, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library)
+    // What counts beside how much of the option a sentence says: any saying at all, how well its passage answers, and how
+    // near the option stands to the words of the question.
+    private const double Saying = 0.35;
+    private const double PassageShare = 0.5;
+    private const double Nearness = 0.6;
+
+    // A sentence that says nothing of the option still tells a little, so that a tie is settled by the better evidence.
+    private const double Unsaid = 0.15;
+    private const double Denied = 0.3;
+    private const double Held = 0.3;
+
+    /// <returns>Null when no sentence says any of the options: a guess is no answer.</returns>
+    public static Draft? Compose(Question question, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library)
     {
         // What decides against a wrong option is the one passage that holds the right ones.
         var weighed = question.Negated ? ranked.Take(1).ToList() : [.. ranked.Take(PassagesWeighed)];
         var options = question.Options.Select((option, index) => Weigh(option, index, question, weighed, library)).ToList();
         var best = options.MaxBy(option => option.Score)!;
         var chosen = question.Negated ? options.MinBy(option => option.Holds)! : best;
-        var span = ClauseTrimmer.Trim(best.Evidence, best.Sentence, AnswerLength.Words(question.Marks) - 8);
+        if (best.Holds < Held)
+            return null;
+        var place = best.Place < 0 ? (int?)null : best.Evidence.Passage.Text.Tokens[best.Place].Span.Start;
+        var span = ClauseTrimmer.Trim(best.Evidence, best.Sentence, AnswerLength.Words(question.Marks) - WordCount.Of(question.Options[chosen.Index]) - OpeningWords, place);
         return new Draft([new DraftPiece(best.Evidence, span)])
         {
             Opening = TutorPhrases.In(question.Language, "choice.answer", $"**{Plain(question.Options[chosen.Index])}** —"),
@@ -40,10 +54,10 @@ internal static class ChoiceComposer
             foreach (var sentence in evidence.Sentences)
             {
                 var (holds, place) = Holds(evidence.Passage, sentence, terms, amounts);
-                var score = holds * (0.35 + sentence.Score + 0.5 * evidence.Score + Nearness * Near(evidence, sentence, place)) + 0.15 * sentence.Score + 0.15 * evidence.Score;
+                var score = holds * (Saying + sentence.Score + PassageShare * evidence.Score + Nearness * Near(evidence, sentence, place)) + Unsaid * (sentence.Score + evidence.Score);
                 most = Math.Max(most, holds);
                 if (best is null || score > best.Score)
-                    best = new WeighedOption(index, score, holds, evidence, sentence);
+                    best = new WeighedOption(index, score, holds, place, evidence, sentence);
             }
         }
 
@@ -104,5 +118,5 @@ internal static class ChoiceComposer
         return weight > 0 ? near / weight : 0;
     }
 
-    private sealed record WeighedOption(int Index, double Score, double Holds, PassageEvidence Evidence, SentenceEvidence Sentence);
+    private sealed record WeighedOption(int Index, double Score, double Holds, int Place, PassageEvidence Evidence, SentenceEvidence Sentence);
 }

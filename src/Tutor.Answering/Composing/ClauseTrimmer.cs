@@ -6,8 +6,12 @@ namespace Tutor.Answering.Composing;
 /// <summary>Shortens an overlong sentence at the bounds of its clauses. What is left is still the source's own run of words.</summary>
 internal static class ClauseTrimmer
 {
+    // More than all the words of any question weigh.
+    private const double Kept = 1000;
+
     /// <summary>The sentence's span, or the run of clauses in it that says most of the question within <paramref name="words"/>.</summary>
-    public static TextSpan Trim(PassageEvidence evidence, SentenceEvidence sentence, int words)
+    /// <param name="kept">A place that must not be trimmed away, where one run of clauses can hold it; null when any may go.</param>
+    public static TextSpan Trim(PassageEvidence evidence, SentenceEvidence sentence, int words, int? kept = null)
     {
         var text = evidence.Passage.Text.Text;
         if (WordCount.Of(text.AsSpan(sentence.Span.Start, sentence.Span.Length)) <= words)
@@ -22,7 +26,7 @@ internal static class ClauseTrimmer
                 var span = new TextSpan(clauses[first].Start, clauses[last].End - clauses[first].Start);
                 if (WordCount.Of(text.AsSpan(span.Start, span.Length)) > words)
                     break;
-                var says = Says(evidence, span) + 0.001 * span.Length / text.Length;
+                var says = Says(evidence, span) + 0.001 * span.Length / text.Length + (kept is { } place && span.Contains(place) ? Kept : 0);
                 if (says > most)
                     (best, most) = (span, says);
             }

@@ -9,7 +9,8 @@ namespace Tutor.Answering.Composing;
 internal static class Composer
 {
     /// <param name="ranked">Best first; at least one.</param>
-    public static Draft Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library) => question.Type switch
+    /// <returns>Null when the evidence, good as it is, decides nothing that was asked.</returns>
+    public static Draft? Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library) => question.Type switch
     {
         QuestionType.MultipleChoice => ChoiceComposer.Compose(question, ranked, library),
         QuestionType.TrueFalse => TruthComposer.Compose(question, ranked),

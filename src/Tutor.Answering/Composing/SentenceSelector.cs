@@ -10,10 +10,11 @@ internal static class SentenceSelector
 {
     // A further paragraph is drawn on only when it is nearly as good as the best one, or says what the best one leaves out.
     private const double NearlyAsGood = 0.85;
-    private static readonly FrozenSet<string> BackwardWords =
-        WordFile.Words(typeof(SentenceSelector).Assembly, "Composing/backward.txt").SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
+    private static readonly FrozenSet<string> BackwardWords = Load("Composing/backward.txt");
+    private static readonly FrozenSet<string> Pronouns = Load("Composing/pronouns.txt");
 
     private const double SaysMore = 0.12;
+    private const int Clause = 8;
     private const double Said = 0.45;
     private const int Sides = 3;
     private const double WellCovered = 0.3;
@@ -57,8 +58,9 @@ internal static class SentenceSelector
     {
         var best = evidence.Best;
         var pieces = new List<DraftPiece> { new(evidence, ClauseTrimmer.Trim(evidence, best, words)) };
-        if (best.Index > 0 && LeansBack(evidence) && Cost(evidence, best) + Cost(evidence, evidence.Sentences[best.Index - 1]) <= words)
-            pieces.Insert(0, new DraftPiece(evidence, evidence.Sentences[best.Index - 1].Span));
+        var left = words - Cost(evidence, best);
+        if (best.Index > 0 && (LeansBack(evidence) || NamesNobody(evidence)) && left >= Clause)
+            pieces.Insert(0, new DraftPiece(evidence, ClauseTrimmer.Trim(evidence, evidence.Sentences[best.Index - 1], left)));
         return pieces;
     }
 
@@ -117,6 +119,15 @@ internal static class SentenceSelector
         return sentence.Score * evidence.Score / top.Score + near - 0.1 * rank;
     }
 
+    /// <summary>Whether a personal pronoun of the best sentence leaves open who is meant.</summary>
+    private static bool NamesNobody(PassageEvidence evidence)
+    {
+        for (var w = 0; w < evidence.Passage.Text.Words.Count; w++)
+            if (evidence.Passage.SentenceOfWord[w] == evidence.Best.Index && Pronouns.Contains(evidence.Passage.Text.Words[w].Folded))
+                return true;
+        return false;
+    }
+
     private static bool LeansBack(PassageEvidence evidence)
     {
         var tokens = evidence.Passage.Text.Tokens;
@@ -128,4 +139,7 @@ internal static class SentenceSelector
 
     private static int Cost(PassageEvidence evidence, SentenceEvidence sentence) =>
         WordCount.Of(evidence.Passage.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) + (evidence.Passage.Passage.FirstItem is null ? 0 : 1);
+
+    private static FrozenSet<string> Load(string file) =>
+        WordFile.Words(typeof(SentenceSelector).Assembly, file).SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
 }

@@ -100,8 +100,10 @@ internal static partial class QuestionReader
         if (type is not (QuestionType.TrueFalse or QuestionType.FillBlank or QuestionType.ShortNote))
             return stem;
         var text = LastBracket().Replace(stem, match => IsInstructionOnly(match.Value) ? "" : match.Value).Trim();
-        var colon = text.IndexOfAny([':', '?', '—', '–']);
-        return colon > 0 && colon < text.Length - 3 && IsInstructionOnly(text[..colon]) ? text[(colon + 1)..].Trim() : text;
+        var bound = Bound().Match(text);
+        return bound.Success && bound.Index > 0 && bound.Index + bound.Length < text.Length - 2 && IsInstructionOnly(text[..bound.Index])
+            ? text[(bound.Index + bound.Length)..].Trim()
+            : text;
     }
 
     private static bool IsInstructionOnly(string text) => Tokenizer.Tokenize(text).Select(Word.From).All(word => !InstructionWords.IsContent(word));
@@ -151,6 +153,9 @@ internal static partial class QuestionReader
 
     [GeneratedRegex(@"_{2,}|\.{4,}|…{2,}|-{4,}|\(\s{2,}\)")]
     private static partial Regex Blank();
+
+    [GeneratedRegex(@"[:?।—–]|\s-\s")]
+    private static partial Regex Bound();
 
     [GeneratedRegex(@"[\(\[][^\(\)\[\]]{3,40}[\)\]]\s*$")]
     private static partial Regex LastBracket();
