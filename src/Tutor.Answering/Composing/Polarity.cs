@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Tutor.Answering.Reading;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
@@ -36,5 +37,5 @@ internal static class Polarity
         && (word.Folded.EndsWith("েনি", StringComparison.Ordinal) || word.Folded.EndsWith("়নি", StringComparison.Ordinal) || word.Folded.EndsWith("ননি", StringComparison.Ordinal));
 
     private static FrozenSet<string> Load(string file) =>
-        WordFile.Words(typeof(Polarity).Assembly, file).SelectMany(Tokenizer.Tokenize).Select(Word.From).SelectMany(word => new[] { word.Folded, word.Stem }).ToFrozenSet();
+        WordSet.Words(file).SelectMany(word => new[] { word.Folded, word.Stem }).ToFrozenSet();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Reading;
-using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
 
@@ -10,8 +9,8 @@ internal static class SentenceSelector
 {
     // A further paragraph is drawn on only when it is nearly as good as the best one, or says what the best one leaves out.
     private const double NearlyAsGood = 0.85;
-    private static readonly FrozenSet<string> BackwardWords = Load("Composing/backward.txt");
-    private static readonly FrozenSet<string> Pronouns = Load("Composing/pronouns.txt");
+    private static readonly FrozenSet<string> BackwardWords = WordSet.Load("Composing/backward.txt");
+    private static readonly FrozenSet<string> Pronouns = WordSet.Load("Composing/pronouns.txt");
 
     private const double SaysMore = 0.12;
     private const int Clause = 8;
@@ -139,7 +138,4 @@ internal static class SentenceSelector
 
     private static int Cost(PassageEvidence evidence, SentenceEvidence sentence) =>
         WordCount.Of(evidence.Passage.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) + (evidence.Passage.Passage.FirstItem is null ? 0 : 1);
-
-    private static FrozenSet<string> Load(string file) =>
-        WordFile.Words(typeof(SentenceSelector).Assembly, file).SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
 }

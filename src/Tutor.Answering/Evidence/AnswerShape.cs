@@ -15,8 +15,8 @@ internal static class AnswerShape
     private const double OtherMonth = 0.3;
     private const double WordsAway = 6;
 
-    private static readonly FrozenSet<string> ReasonWords = Load("Evidence/reasons.txt");
-    private static readonly FrozenSet<string> DefinitionWords = Load("Evidence/definitions.txt");
+    private static readonly FrozenSet<string> ReasonWords = WordSet.Load("Evidence/reasons.txt");
+    private static readonly FrozenSet<string> DefinitionWords = WordSet.Load("Evidence/definitions.txt");
 
     /// <summary>How far a sentence holds what the kind of question wants, 0 to 1; 1 for kinds that want nothing particular.</summary>
     /// <remarks>A date or a number that the question itself gives is no answer to it.</remarks>
@@ -109,7 +109,4 @@ internal static class AnswerShape
     }
 
     private static int Commas(ReadOnlySpan<char> text) => text.Count(',') + text.Count(';');
-
-    private static FrozenSet<string> Load(string file) =>
-        WordFile.Words(typeof(AnswerShape).Assembly, file).SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).ToFrozenSet();
 }

@@ -12,7 +12,5 @@ internal static class InstructionWords
     /// <summary>Whether a word says what is asked about: neither a function word nor an instruction.</summary>
     public static bool IsContent(Word word) => !word.IsStopWord && !Folded.Contains(word.Folded) && !(word.Stem.Length > 2 && Stems.Contains(word.Stem));
 
-    private static FrozenSet<string> Load(Func<Word, string> form) =>
-        WordFile.Words(typeof(InstructionWords).Assembly, "Reading/instructions.txt")
-            .SelectMany(Tokenizer.Tokenize).Select(token => form(Word.From(token))).ToFrozenSet();
+    private static FrozenSet<string> Load(Func<Word, string> form) => WordSet.Words("Reading/instructions.txt").Select(form).ToFrozenSet();
 }
