@@ -13,6 +13,10 @@ internal static class SentenceSelector
     private static readonly FrozenSet<string> Pronouns = WordSet.Load("Composing/pronouns.txt");
 
     private const double SaysMore = 0.12;
+    private const double Adjoining = 0.3;
+
+    // "These three demands are called …": what a sentence points back to belongs to the answer.
+    private const double PointedAt = 0.35;
     private const int Clause = 8;
     private const double Said = 0.45;
     private const int Sides = 3;
@@ -58,7 +62,7 @@ internal static class SentenceSelector
         var best = evidence.Best;
         var pieces = new List<DraftPiece> { new(evidence, ClauseTrimmer.Trim(evidence, best, words)) };
         var left = words - Cost(evidence, best);
-        if (best.Index > 0 && (LeansBack(evidence) || NamesNobody(evidence)) && left >= Clause)
+        if (best.Index > 0 && (LeansBack(evidence, best) || NamesNobody(evidence)) && left >= Clause)
             pieces.Insert(0, new DraftPiece(evidence, ClauseTrimmer.Trim(evidence, evidence.Sentences[best.Index - 1], left)));
         return pieces;
     }
@@ -83,15 +87,19 @@ internal static class SentenceSelector
             }
         }
 
-        foreach (var (evidence, rank, sentence, _) in all)
+        while (true)
         {
-            if (picked.Exists(pick => pick.Evidence == evidence && pick.Sentence == sentence))
-                continue;
-            var cost = Cost(evidence, sentence);
-            if (cost > left)
-                continue;
-            picked.Add((evidence, rank, sentence));
-            left -= cost;
+            // Sentences that follow each other read as an answer; with gaps between them they read as scraps.
+            var next = all
+                .Where(pick => !picked.Exists(one => one.Sentence == pick.sentence) && Cost(pick.evidence, pick.sentence) <= left)
+                .OrderByDescending(pick => pick.worth
+                    + (picked.Exists(one => one.Evidence == pick.evidence && Math.Abs(one.Sentence.Index - pick.sentence.Index) == 1) ? Adjoining : 0)
+                    + (picked.Exists(one => one.Evidence == pick.evidence && one.Sentence.Index == pick.sentence.Index + 1 && LeansBack(one.Evidence, one.Sentence)) ? PointedAt : 0))
+                .FirstOrDefault();
+            if (next.evidence is null)
+                break;
+            picked.Add((next.evidence, next.rank, next.sentence));
+            left -= Cost(next.evidence, next.sentence);
         }
 
         return [.. picked
@@ -112,9 +120,6 @@ internal static class SentenceSelector
     {
         var distance = Math.Abs(sentence.Index - evidence.Best.Index);
         var near = distance == 0 ? 0 : (sentence.Index > evidence.Best.Index ? 0.25 : 0.12) / distance;
-        // "These three demands are called …": what the best sentence points back to belongs to the answer.
-        if (sentence.Index == evidence.Best.Index - 1 && LeansBack(evidence))
-            near += 0.35;
         return sentence.Score * evidence.Score / top.Score + near - 0.1 * rank;
     }
 
@@ -127,11 +132,11 @@ internal static class SentenceSelector
         return false;
     }
 
-    private static bool LeansBack(PassageEvidence evidence)
+    private static bool LeansBack(PassageEvidence evidence, SentenceEvidence sentence)
     {
         var tokens = evidence.Passage.Text.Tokens;
         for (var w = 0; w < tokens.Count; w++)
-            if (evidence.Passage.SentenceOfWord[w] == evidence.Best.Index)
+            if (evidence.Passage.SentenceOfWord[w] == sentence.Index)
                 return BackwardWords.Contains(evidence.Passage.Text.Words[w].Folded);
         return false;
     }
