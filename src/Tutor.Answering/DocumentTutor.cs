@@ -51,7 +51,7 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
         question.Options.Count == 0 ? terms :
         [
             .. terms,
-            .. question.Options.SelectMany(option => TermReader.ReadOption(AnalyzedText.From(option, analyzed.Glossary), question.Language, analyzed)).Select(term => new QuestionTerm(term.Surface, -1, term.Spellings, term.Meanings) { Weight = term.Weight, Passages = term.Passages }),
+            .. question.Options.SelectMany(option => TermReader.ReadOption(AnalyzedText.From(option, analyzed.Glossary), question.AskedIn, analyzed)).Select(term => new QuestionTerm(term.Surface, -1, term.Spellings, term.Meanings) { Weight = term.Weight, Passages = term.Passages }),
         ];
 
     private static Answer Answer(Question question, List<QuestionTerm> terms, List<PassageEvidence> ranked, Draft draft, IReadOnlyList<Citation> citations, IReadOnlyList<int> numbers, double confidence) => new()
@@ -70,7 +70,7 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
     };
 
     private static string? Note(Question question, Draft draft, IReadOnlyList<Citation> citations) =>
-        draft.Note ?? (citations.All(citation => citation.Quote.Document.Language != question.Language) ? TutorPhrases.In(question.Language, "note.other-language") : null);
+        draft.Note ?? (citations.Any(citation => citation.Quote.Document.Language != question.Language) ? TutorPhrases.In(question.Language, "note.other-language") : null);
 
     private static Refusal Refuse(Question question, RefusalReason reason, List<QuestionTerm> terms, List<PassageEvidence> ranked, double confidence) => new()
     {

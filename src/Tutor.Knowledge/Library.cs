@@ -29,8 +29,6 @@ public sealed class Library
 
     public Document? FindDocument(string id) => _documents.GetValueOrDefault(id);
 
-    public Passage? FindPassage(PassageId id) => _passages.TryGetValue(id, out var found) ? found.Passage : null;
-
     /// <summary>Looks a passage up and hands out its words as a quote. This is the only way to a <see cref="Knowledge.Quote"/>.</summary>
     /// <param name="evidence">The parts of the passage that carry the answer; ranges that do not lie in the passage are left out.</param>
     /// <returns>Null when the library does not hold the passage (any more).</returns>

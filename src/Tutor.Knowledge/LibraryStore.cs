@@ -67,6 +67,8 @@ public sealed partial class LibraryStore : ILibrary, IDisposable
             var outcomes = files.Select(file => Outcome(file, reused.ContainsKey(file.Name)))
                 .Concat(removed.Select(name => new IngestedFile(name, IngestOutcome.Removed, 0, null)))
                 .ToList();
+            foreach (var file in outcomes.Where(file => file.Outcome == IngestOutcome.Skipped && !reused.ContainsKey(file.File)))
+                LogSkipped(file.File, file.Reason ?? "");
             var passages = library.Documents.Sum(document => document.Passages.Count);
             if (outcomes.Exists(file => file.Outcome != IngestOutcome.Reused))
                 _saved?.Save(files);
@@ -123,6 +125,9 @@ public sealed partial class LibraryStore : ILibrary, IDisposable
             null),
         _ => new IngestedFile(file.Name, IngestOutcome.Skipped, 0, null),
     };
+
+    [LoggerMessage(LogLevel.Warning, "The file {File} was skipped: {Reason}")]
+    private partial void LogSkipped(string file, string reason);
 
     [LoggerMessage(LogLevel.Information, "The library holds {Documents} documents with {Passages} passages; {Skipped} files were skipped.")]
     private partial void LogRead(int documents, int passages, int skipped);

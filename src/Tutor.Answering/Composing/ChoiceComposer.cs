@@ -45,7 +45,7 @@ internal static class ChoiceComposer
     private static WeighedOption Weigh(string text, int index, Question question, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library)
     {
         var option = AnalyzedText.From(text, library.Glossary);
-        var terms = TermReader.ReadOption(option, question.Language, library);
+        var terms = TermReader.ReadOption(option, question.AskedIn, library);
         var amounts = Numerals.Find(option.Text, option.Tokens);
         WeighedOption? best = null;
         double most = 0;

@@ -91,7 +91,7 @@ internal static class SentenceSelector
         {
             // Sentences that follow each other read as an answer; with gaps between them they read as scraps.
             var next = all
-                .Where(pick => !picked.Exists(one => one.Sentence == pick.sentence) && Cost(pick.evidence, pick.sentence) <= left)
+                .Where(pick => !IsScrap(pick.evidence, pick.sentence) && !picked.Exists(one => one.Sentence == pick.sentence) && Cost(pick.evidence, pick.sentence) <= left)
                 .OrderByDescending(pick => pick.worth
                     + (picked.Exists(one => one.Evidence == pick.evidence && Math.Abs(one.Sentence.Index - pick.sentence.Index) == 1) ? Adjoining : 0)
                     + (picked.Exists(one => one.Evidence == pick.evidence && one.Sentence.Index == pick.sentence.Index + 1 && LeansBack(one.Evidence, one.Sentence)) ? PointedAt : 0))
@@ -140,6 +140,10 @@ internal static class SentenceSelector
                 return BackwardWords.Contains(evidence.Passage.Text.Words[w].Folded);
         return false;
     }
+
+    /// <summary>What broken sources leave of a sentence: a name alone, a stray mark. Items of a list may be as short.</summary>
+    private static bool IsScrap(PassageEvidence evidence, SentenceEvidence sentence) =>
+        evidence.Passage.Passage.FirstItem is null && Cost(evidence, sentence) <= 1;
 
     private static int Cost(PassageEvidence evidence, SentenceEvidence sentence) =>
         WordCount.Of(evidence.Passage.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) + (evidence.Passage.Passage.FirstItem is null ? 0 : 1);

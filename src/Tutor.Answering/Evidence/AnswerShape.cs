@@ -35,6 +35,9 @@ internal static class AnswerShape
 
     private static double When(Question question, AnalyzedPassage passage, TextSpan sentence)
     {
+        // The lead-in of a list names its matter and tells nothing of it.
+        if (passage.Text.Text.AsSpan(sentence.Start, sentence.Length).TrimEnd().EndsWith(":"))
+            return 0;
         if (passage.Clocks.Any(clock => sentence.Overlaps(clock)))
             return 1;
         if (question.AsksForClock)

@@ -77,7 +77,7 @@ internal sealed class EvidenceRanker(RankingWeights weights)
             covered += terms[t].Weight * whole[t];
         var coverage = covered / weight;
         var total = weights.Passage * coverage + weights.Sentence * sentences.Max(sentence => sentence.Score) + weights.Index * indexScore
-            + (passage.Document.Language == question.Language ? weights.SameLanguage : 0);
+            + (passage.Document.Language == question.AskedIn ? weights.SameLanguage : 0);
         return new PassageEvidence(passage, total, coverage, whole, sentences) { WordWeights = words };
     }
 

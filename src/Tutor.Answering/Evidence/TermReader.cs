@@ -20,11 +20,11 @@ internal static class TermReader
     /// <summary>The terms of the question and, behind them and lighter, those of the messages that it leans on. Empty for a question without content.</summary>
     public static List<QuestionTerm> Read(Question question, AnalyzedLibrary library)
     {
-        var terms = Read(question.Text, question.Language, library, 1, own: true);
+        var terms = Read(question.Text, question.AskedIn, library, 1, own: true);
         var weight = EarlierMessage;
         foreach (var earlier in question.Context)
         {
-            terms.AddRange(Read(earlier, LanguageDetector.Detect(earlier.Tokens).Language ?? question.Language, library, weight, own: false)
+            terms.AddRange(Read(earlier, LanguageDetector.Detect(earlier.Tokens).Language ?? question.AskedIn, library, weight, own: false)
                 .Where(term => !terms.Exists(mine => mine.Spellings[0].Word.Stem == term.Spellings[0].Word.Stem)));
             weight *= EarlierMessage;
         }

@@ -38,6 +38,16 @@ internal sealed class CuePhrases
         return best;
     }
 
+    /// <summary>Whether a phrase of a kind begins among the first <paramref name="count"/> words.</summary>
+    public bool Begins(string kind, IReadOnlyList<Word> words, int count)
+    {
+        for (var i = 0; i < count && i < words.Count; i++)
+            foreach (var phrase in _phrases[kind])
+                if (i + phrase.Length <= words.Count && Matches(phrase, words, i))
+                    return true;
+        return false;
+    }
+
     private static bool Matches(string[] phrase, IReadOnlyList<Word> words, int first)
     {
         for (var k = 0; k < phrase.Length; k++)

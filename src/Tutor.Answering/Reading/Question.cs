@@ -11,6 +11,9 @@ public sealed record Question
     /// <summary>The language of the reply.</summary>
     public required LanguageTag Language { get; init; }
 
+    /// <summary>The language in which the student asks; another than the reply's only where the caller wants it so.</summary>
+    public required LanguageTag AskedIn { get; init; }
+
     /// <summary>The script that the student types.</summary>
     public required Script Script { get; init; }
 

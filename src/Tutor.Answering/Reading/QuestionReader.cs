@@ -9,6 +9,7 @@ internal static partial class QuestionReader
 {
     private const int MaxHistory = 3;
     private const int FewWords = 2;
+    private const int Beginning = 4;
 
     /// <summary>The first kind whose phrases match wins: the layout of a paper before its verbs, the narrow question words before the wide ones.</summary>
     private static readonly (string Cue, QuestionType Type)[] Kinds =
@@ -25,8 +26,8 @@ internal static partial class QuestionReader
         var (stem, options) = OptionReader.Read(unmarked);
         var whole = AnalyzedText.From(stem, glossary);
         var detected = LanguageDetector.Detect(Tokenizer.Tokenize(unmarked));
-        var language = request.Language ?? detected.Language ?? request.Preferred ?? LanguageOfHistory(request) ?? LanguageTag.Bengali;
-        var cues = CuePhrases.Of(language);
+        var asked = detected.Language ?? request.Preferred ?? LanguageOfHistory(request) ?? request.Language ?? LanguageTag.Bengali;
+        var cues = CuePhrases.Of(asked);
 
         var blank = Blank().Match(stem);
         var type = options.Count > 0 ? QuestionType.MultipleChoice : blank.Success ? QuestionType.FillBlank : KindOf(cues, whole.Words);
@@ -35,8 +36,9 @@ internal static partial class QuestionReader
         return new Question
         {
             Request = request,
-            Language = language,
-            Script = detected.Script == Script.Other ? language.NativeScript() : detected.Script,
+            Language = request.Language ?? asked,
+            AskedIn = asked,
+            Script = detected.Script == Script.Other ? asked.NativeScript() : detected.Script,
             Type = type,
             Marks = request.Marks ?? marks ?? UsualMarks(type),
             Text = text,
@@ -90,9 +92,13 @@ internal static partial class QuestionReader
         return null;
     }
 
-    /// <summary>A message leans on the one before when it points back with a pronoun, or is too short to stand alone.</summary>
+    /// <summary>
+    /// A message leans on the one before when it begins with a pronoun or a connective, or asks and names nothing (কেন?). A short question
+    /// that names its matter ("লেনিন কে ছিলেন?") stands alone, whatever was asked before; a pronoun late in a sentence points into it.
+    /// </summary>
     private static bool Leans(CuePhrases cues, AnalyzedText text) =>
-        cues.Find("leaning", text.Words) is not null || text.Words.Count(InstructionWords.IsContent) <= FewWords;
+        cues.Begins("leaning", text.Words, Beginning)
+        || (!text.Words.Any(InstructionWords.IsContent) && Array.Exists(Kinds, kind => cues.Find(kind.Cue, text.Words) is not null));
 
     /// <summary>"সত্য না মিথ্যা: …" and "रिक्त स्थान भरिए: …": what stands before the colon or in the last bracket only says what to do.</summary>
     private static string WithoutInstruction(QuestionType type, string stem)

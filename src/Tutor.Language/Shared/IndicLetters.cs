@@ -5,9 +5,6 @@ internal static class IndicLetters
 {
     public const int Virama = 0x4D;
     public const int Nukta = 0x3C;
-    public const int Chandrabindu = 0x01;
-    public const int Anusvara = 0x02;
-    public const int Visarga = 0x03;
 
     /// <summary>The offset in the block, 0 to 127; -1 for a character of neither block.</summary>
     public static int Offset(char c) => c switch
