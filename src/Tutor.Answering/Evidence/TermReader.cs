@@ -47,9 +47,7 @@ internal static class TermReader
             var meanings = MeaningsOf(text, i, spellings, library);
             var passages = 0;
             foreach (var spelling in spellings)
-                passages = Math.Max(passages, library.PassagesWith(spelling.Word, []));
-            foreach (var meaning in meanings.Keys)
-                passages = Math.Max(passages, library.PassagesWith(meaning));
+                passages = Math.Max(passages, library.PassagesWith(spelling.Word, meanings.Keys));
             var term = new QuestionTerm(text.Tokens[i].Span.Of(text.Text), own ? i : -1, spellings, meanings)
             {
                 Weight = share * Rarity(passages, library.Passages.Count),

@@ -66,9 +66,6 @@ public sealed class AnalyzedLibrary
         return count;
     }
 
-    /// <summary>In how many passages the glossary's meaning occurs.</summary>
-    public int PassagesWith(int meaning) => _concepts.GetValueOrDefault(meaning);
-
     private void Count(AnalyzedPassage passage)
     {
         foreach (var stem in passage.Text.Words.Select(word => word.Stem).Distinct())
