@@ -19,7 +19,7 @@ internal static class WordLikeness
     private const int LongBeginning = 5;
 
     /// <summary>1 for the same word, 0 for words with nothing in common. Numbers are equal or not.</summary>
-    public static double Of(Word asked, Word found)
+    public static double Of(Word asked, Word found, bool bySound)
     {
         if (asked.Folded == found.Folded)
             return 1;
@@ -29,6 +29,8 @@ internal static class WordLikeness
             return SameStem;
         if (Ordinals.FigureOf(asked) is { } figure && Ordinals.FigureOf(found) is { } other)
             return figure == other ? SameFigure : 0;
+        if (!bySound)
+            return 0;
         double best = 0;
         foreach (var a in asked.Sounds)
             foreach (var b in found.Sounds)
