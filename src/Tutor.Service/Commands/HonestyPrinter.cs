@@ -9,7 +9,7 @@ internal static class HonestyPrinter
     public static void Print(CrossValidation validation, IAnsiConsole console)
     {
         console.WriteLine();
-        console.WriteLine("Cross-validated: whether to answer about a document was learned from questions to the other documents only. Figures near the plain ones were not learned by heart.");
+        console.WriteLine("Cross-validated: when to refuse was learned without the document asked about, from the questions to the others; far below plain, it was learned by heart. (Unanswerable questions are dealt out among the documents.)");
         var table = new FiguresTable();
         Add("all documents", validation.Plain, validation.CrossValidated);
         foreach (var document in validation.Documents)
