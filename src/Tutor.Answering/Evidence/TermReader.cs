@@ -46,7 +46,8 @@ internal static class TermReader
         var terms = new List<QuestionTerm>();
         for (var i = 0; i < text.Words.Count && terms.Count < MaxTerms; i++)
         {
-            var word = text.Words[i];
+            // Without its keys a word is neither searched nor counted by its sound.
+            var word = library.BySound ? text.Words[i] : text.Words[i] with { SoundKeys = [] };
             if (!InstructionWords.IsContent(word) || (own && IsLetter(word)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
                 continue;
             var spellings = SpellingsOf(word, language, library);
@@ -58,6 +59,7 @@ internal static class TermReader
             {
                 Weight = share * (i >= cue.Start.Value && i < cue.End.Value ? Asking : LightWords.Contains(word) ? Light : 1) * Rarity(passages, library.Passages.Count),
                 Passages = passages,
+                BySound = library.BySound,
             };
             terms.Add(term);
         }

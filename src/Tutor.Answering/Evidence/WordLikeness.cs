@@ -26,7 +26,7 @@ internal static class WordLikeness
     private const double Steep = 2.2;
 
     /// <summary>1 for the same word, 0 for words with nothing in common. Numbers are equal or not.</summary>
-    public static double Of(Word asked, Word found)
+    public static double Of(Word asked, Word found, bool bySound)
     {
         if (asked.Folded == found.Folded)
             return 1;
@@ -38,6 +38,8 @@ internal static class WordLikeness
             return figure == other ? SameFigure : 0;
         if (Amount(asked) is { } amount && Amount(found) is { } same)
             return amount == same ? SameFigure : 0;
+        if (!bySound)
+            return 0;
         double best = 0;
         if (asked.Phones.Count > 0 && found.Phones.Count > 0)
         {
