@@ -83,6 +83,11 @@ internal static class HindiInBengali
             case 'ऐ' when IsOpen(word, i):
                 result.Append("অ্যা");
                 break;
+            case Anusvara when before == 'ि' && word.AsSpan(i + 1) is "ग":
+                // दार्जिलिंग, मीटिंग: দার্জিলিং, মীটিং.
+                result.Append('ং');
+                i++;
+                break;
             case Anusvara:
                 result.Append(Nasal(word, i));
                 break;

@@ -90,6 +90,10 @@ internal static class BengaliInDevanagari
                 // Before these Sanskrit has the nasal of their own class; here a g sounds with it: ওয়াশিংটন.
                 result.Append("ंग");
                 break;
+            case 'ং' when before == 'ি' && (after == '\0' || After(word, i, "য়")):
+                // দার্জিলিং, মিটিংয়ে.
+                result.Append("ंग");
+                break;
             case 'ৎ':
                 result.Append("त्");
                 break;

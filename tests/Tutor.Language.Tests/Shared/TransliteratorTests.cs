@@ -61,6 +61,8 @@ public sealed class TransliteratorTests
     [InlineData("যেভাবে", "जेभावे")]
     // Nasals.
     [InlineData("চাঁদ", "चाँद")]
+    [InlineData("দার্জিলিংয়ের", "दार्जिलिंगयेर")]
+    [InlineData("হিংসা", "हिंसा")]
     [InlineData("বাংলা", "बांग्ला")]
     [InlineData("এবং", "एवं")]
     [InlineData("সঙ্গে", "संगे")]
@@ -125,6 +127,7 @@ public sealed class TransliteratorTests
     [InlineData("घंटा", "ঘণ্টা")]
     [InlineData("सेंट", "সেন্ট")]
     [InlineData("गंगा", "গঙ্গা")]
+    [InlineData("दार्जिलिंग", "দার্জিলিং")]
     [InlineData("संघ", "সংঘ")]
     [InlineData("संसद", "সংসদ")]
     [InlineData("हिंसा", "হিংসা")]
