@@ -69,7 +69,8 @@ public sealed class DocumentTutor(
         Language = question.Language,
         Question = question.Summary,
         Text = AnswerText.Write(draft, numbers),
-        Note = Note(question, draft, citations),
+        Note = Note(question, draft, ranked),
+        ReadingAid = ReadingAid.Of(question.Language, draft, numbers),
         Choice = draft.Choice,
         Truth = draft.Truth,
         Citations = citations,
@@ -79,8 +80,11 @@ public sealed class DocumentTutor(
         Explanation = ExplanationWriter.Write(question, terms, ranked, confidence, null),
     };
 
-    private static string? Note(Question question, Draft draft, IReadOnlyList<Citation> citations) =>
-        draft.Note ?? (citations.Any(citation => citation.Quote.Document.Language != question.Language) ? TutorPhrases.In(question.Language, "note.other-language") : null);
+    private static string? Note(Question question, Draft draft, List<PassageEvidence> ranked)
+    {
+        var notes = new[] { draft.Note, LanguageNote.Of(question, draft, ranked) }.OfType<string>().ToList();
+        return notes.Count > 0 ? string.Join(' ', notes) : null;
+    }
 
     private static Refusal Refuse(Question question, RefusalReason reason, List<QuestionTerm> terms, List<PassageEvidence> ranked, double confidence) => new()
     {
@@ -94,14 +98,14 @@ public sealed class DocumentTutor(
             RefusalReason.NotAQuestionForTheDocuments => "refuse.not-a-question",
             _ => "refuse.not-in-sources",
         }),
-        Suggestions = reason == RefusalReason.NotInSources ? Nearest(ranked) : [],
+        Suggestions = reason == RefusalReason.NotInSources ? Nearest(question, ranked) : [],
         Confidence = confidence,
         Retrieved = Retrieved(ranked),
         Features = ranked.Count > 0 ? EvidenceFeatures.Of(question, terms, ranked) : [],
         Explanation = ExplanationWriter.Write(question, terms, ranked, confidence, reason),
     };
 
-    private static List<Suggestion> Nearest(List<PassageEvidence> ranked) => [.. ranked
+    private static List<Suggestion> Nearest(Question question, List<PassageEvidence> ranked) => [.. ranked
         .Where(evidence => evidence.Coverage > 0.15)
         .DistinctBy(evidence => (evidence.Passage.Document.Id, evidence.Passage.Passage.Section))
         .Take(Suggestions)
@@ -109,7 +113,8 @@ public sealed class DocumentTutor(
             evidence.Passage.Passage.Section ?? evidence.Passage.Document.Title,
             evidence.Passage.Document.Id,
             evidence.Passage.Passage.Number,
-            $"/sources/{evidence.Passage.Document.Id}#p{evidence.Passage.Passage.Number}"))];
+            $"/sources/{evidence.Passage.Document.Id}#p{evidence.Passage.Passage.Number}",
+            ReadingAid.OfHeading(question.Language, evidence.Passage.Passage.Section ?? evidence.Passage.Document.Title)))];
 
     private static List<RetrievedPassage> Retrieved(List<PassageEvidence> ranked) => [.. ranked.Take(Shown).Select(evidence => new RetrievedPassage(
         evidence.Passage.Passage.Id,
