@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
@@ -10,6 +11,8 @@ internal static partial class QuestionReader
     private const int MaxHistory = 3;
     private const int FewWords = 2;
     private const int Beginning = 4;
+
+    private static readonly FrozenSet<string> PersonalWords = WordSet.Load("Reading/personal.txt");
 
     /// <summary>The first kind whose phrases match wins: the layout of a paper before its verbs, the narrow question words before the wide ones.</summary>
     private static readonly (string Cue, QuestionType Type)[] Kinds =
@@ -52,6 +55,7 @@ internal static partial class QuestionReader
             Cue = CueOf(cues, type, text.Words),
             Leans = leans,
             IsInstruction = cues.Find("instruction", whole.Words) is not null,
+            IsPersonal = whole.Words.Any(word => PersonalWords.Contains(word.Folded)),
             Wanted = Wanted(cues, text.Words),
             Blank = type == QuestionType.FillBlank ? WordAfterBlank(text) : null,
             Context = leans ? [.. request.History.Reverse().Take(MaxHistory).Select(earlier => AnalyzedText.From(TextNormalizer.WellFormed(earlier), glossary))] : [],
