@@ -42,8 +42,9 @@ internal static class AnswerText
         }
 
         text.Append(OneLine(source[written..piece.Span.End]));
-        if (sentence is { } all && piece.Span.End < all.End)
-            text.Append(" …");
+        var open = QuotationMarks.LeftOpen(piece.Span.Of(source));
+        if (open is not null || (sentence is { } all && piece.Span.End < all.End))
+            text.Append(" …").Append(open);
     }
 
     private static bool IsItem(DraftPiece piece) =>

@@ -15,6 +15,8 @@ internal static class Composer
         QuestionType.MultipleChoice => ChoiceComposer.Compose(question, ranked, library),
         QuestionType.TrueFalse => TruthComposer.Compose(question, terms, ranked),
         QuestionType.FillBlank => BlankComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked),
+        QuestionType.List => ListComposer.Compose(question, ranked, library) ?? FromSentences(question, terms, ranked),
+        QuestionType.Compare => ComparisonComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked),
         _ => FromSentences(question, terms, ranked),
     };
 
