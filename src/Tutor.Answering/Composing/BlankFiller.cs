@@ -9,11 +9,12 @@ internal static class BlankFiller
     private const double Sure = 0.6;
     private const double Ahead = 1.3;
 
-    // The word right beside the gap, right beside the filler, is enough, and so are grammar words on both sides (থেকে … পর্যন্ত);
+    // The word right beside the gap, right beside the filler, is enough, so are grammar words on both sides (থেকে … পর্যন্ত) and a run of two;
     // else both sides must speak for it.
     private const double Beside = 0.8;
     private const double EachSide = 0.22;
     private const double Framed = 0.5;
+    private const double Counted = 1;
 
     // A word on the wrong side speaks against.
     private const double WrongSide = -0.35;
@@ -65,7 +66,21 @@ internal static class BlankFiller
                 right += most;
         }
 
-        return new Support(left, right, besideLeft, besideRight);
+        return new Support(left, right, besideLeft, besideRight, Runs(alignment, word, gap), Counts(alignment, word, gap));
+    }
+
+    /// <summary>Whether the filler is a number of what the word after the gap counts: ______ জন, ______ प्रतिशत.</summary>
+    private static bool Counts(SentenceAlignment alignment, Range word, int gap) =>
+        alignment.Evidence.Passage.Text.Words[word.End.Value - 1].IsNumber && alignment.QuestionWords(word.End.Value).Contains(gap);
+
+    /// <summary>Whether the two words after the gap stand right after the filler, or the two before it right before.</summary>
+    private static bool Runs(SentenceAlignment alignment, Range word, int gap)
+    {
+        var (before, after) = (word.Start.Value - 1, word.End.Value);
+        return (Says(after, gap) && Says(after + 1, gap + 1) && (alignment.SaysContent(after) || alignment.SaysContent(after + 1)))
+            || (Says(before, gap - 1) && Says(before - 1, gap - 2) && (alignment.SaysContent(before) || alignment.SaysContent(before - 1)));
+
+        bool Says(int said, int asked) => alignment.QuestionWords(said).Contains(asked);
     }
 
     /// <summary>A date, a time or an amount is one unit, unless the statement itself gives a part of it.</summary>
@@ -109,12 +124,12 @@ internal static class BlankFiller
             && NameShape.IsUnknown(passage, left) && NameShape.IsUnknown(passage, right);
     }
 
-    private readonly record struct Support(double Left, double Right, double BesideLeft, double BesideRight)
+    private readonly record struct Support(double Left, double Right, double BesideLeft, double BesideRight, bool Runs, bool Counts)
     {
         private bool IsFramed => BesideLeft > 0 && BesideRight > 0;
 
-        public double Total => Left + Right + (IsFramed ? Framed : 0);
+        public double Total => Left + Right + (IsFramed ? Framed : 0) + (Counts ? Counted : 0);
 
-        public bool IsSure => Math.Max(BesideLeft, BesideRight) >= Beside || IsFramed || (Left >= EachSide && Right >= EachSide);
+        public bool IsSure => Math.Max(BesideLeft, BesideRight) >= Beside || IsFramed || Runs || Counts || (Left >= EachSide && Right >= EachSide);
     }
 }

@@ -22,7 +22,7 @@ internal static class ComparisonComposer
     private const int Beginning = 2;
 
     // How well the sentence answers the whole question, against how surely it names the side.
-    private const double OfTheQuestion = 0.8;
+    private const double OfTheQuestion = 1.2;
 
     // Two sentences of one passage were set beside each other by their author; one that names both sides says less of each.
     private const double OnePassage = 0.1;

@@ -36,15 +36,14 @@ internal static class NumberConflict
             if (given.Exists(other => Equal(other.Value, number.Value)))
                 continue;
             var unit = WordAfter(question.Text.Tokens, number.Span.End);
-            foreach (var other in given)
-            {
-                if (stated.Exists(same => Equal(same.Value, other.Value)) || passage.Dates.Any(date => date.Span.Overlaps(other.Span)))
-                    continue;
-                var otherUnit = WordAfter(passage.Text.Tokens, other.Span.End);
-                // A number word is compared only where both count the same thing: "two sides" is no answer to "three days".
-                if ((number.HasDigits && other.HasDigits) || (unit >= 0 && otherUnit >= 0 && alignment.QuestionWord(otherUnit) == unit))
-                    return other.Span;
-            }
+            var others = given.Where(other => !stated.Exists(same => Equal(same.Value, other.Value)) && !passage.Dates.Any(date => date.Span.Overlaps(other.Span))).ToList();
+            // The number of the same thing, or else any figure against a figure: a number word alone may count anything.
+            if (others.Exists(SameUnit))
+                return others.Find(SameUnit).Span;
+            if (number.HasDigits && others.Exists(other => other.HasDigits))
+                return others.Find(other => other.HasDigits).Span;
+
+            bool SameUnit(NumberMention other) => unit >= 0 && WordAfter(passage.Text.Tokens, other.Span.End) is >= 0 and var otherUnit && alignment.QuestionWord(otherUnit) == unit;
         }
 
         return null;

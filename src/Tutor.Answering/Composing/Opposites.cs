@@ -12,7 +12,8 @@ internal static class Opposites
     private const int SaidReach = 6;
 
     /// <summary>The word of the passage, by its index, that says the opposite of a word of the statement about the same thing; null when none does.</summary>
-    public static int? Find(IReadOnlyList<Word> statement, SentenceAlignment alignment)
+    /// <param name="says">How much of the statement the clause of a word says: where one clause says the word and another its opposite, that decides.</param>
+    public static int? Find(IReadOnlyList<Word> statement, SentenceAlignment alignment, Func<int, double> says)
     {
         foreach (var (left, right) in Pairs)
             if ((Opposed(left, right) ?? Opposed(right, left)) is { } found)
@@ -34,16 +35,17 @@ internal static class Opposites
             if (place < 0)
                 return null;
             int? found = null;
+            double same = -1, opposite = -1;
             for (var w = alignment.First; w < alignment.End; w++)
             {
                 var word = alignment.Evidence.Passage.Text.Words[w];
                 if (IsOf(word, stated))
-                    return null;
-                if (found is null && IsOf(word, other) && OfOneThing(alignment, place, w))
-                    found = w;
+                    same = Math.Max(same, says(w));
+                else if (IsOf(word, other) && OfOneThing(alignment, place, w) && says(w) > opposite)
+                    (found, opposite) = (w, says(w));
             }
 
-            return found;
+            return opposite > same ? found : null;
         }
     }
 

@@ -18,6 +18,13 @@ internal static class SentenceSelector
     private const int Sides = 3;
     private const double WellCovered = 0.3;
 
+    // A further paragraph must have a sentence that says at least this share of what the best sentence says: words strewn over a
+    // paragraph are no point of the answer.
+    private const double SaysAsMuch = 0.5;
+
+    // A sentence that answers nearly as well as the best one is kept though it points to one that is left out.
+    private const double WorthKeeping = 0.7;
+
     /// <summary>The paragraphs to draw on: the best one first, then those that say more of the question.</summary>
     public static List<PassageEvidence> Passages(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, int limit)
     {
@@ -36,6 +43,7 @@ internal static class SentenceSelector
             var best = ranked
                 .Where(evidence => !chosen.Contains(evidence) && evidence.Score >= 0.5 * ranked[0].Score)
                 .Where(evidence => twoSided || focus < 0 || evidence.Terms[focus] >= Said)
+                .Where(evidence => twoSided || evidence.Best.Coverage >= SaysAsMuch * ranked[0].Best.Coverage)
                 .Select(evidence => (evidence, gain: Gain(evidence, said, terms) / weight))
                 .Where(pair => pair.gain >= SaysMore
                     || (twoSided && chosen.Count == 1)
@@ -106,7 +114,7 @@ internal static class SentenceSelector
                 continue;
             picked.Add(best);
             left -= Math.Min(cost, words);
-            if (all.Find(pick => Follows(best, pick)) is { } before && SentenceShape.LeansBack(best.Evidence, best.Sentence) && Cost(before.Evidence, before.Sentence) <= left)
+            if (all.Find(pick => Follows(best, pick)) is { } before && SentenceShape.LeansBack(best.Evidence, best.Sentence) && Cost(before.Evidence, before.Sentence) <= left / 2)
             {
                 picked.Add(before);
                 left -= Cost(before.Evidence, before.Sentence);
@@ -143,8 +151,8 @@ internal static class SentenceSelector
         {
             var announces = IsLeadIn(pick) && !picked.Exists(one => Follows(one, pick));
             var leans = pick.Sentence.Index > 0 && SentenceShape.LeansBack(pick.Evidence, pick.Sentence) && !picked.Exists(one => Follows(pick, one));
-            var best = pick.Sentence == pick.Evidence.Best;
-            if (((announces && !(best && pick.Rank == 0)) || (leans && !best)) && picked.Count > 1)
+            var good = pick.Sentence.Score >= WorthKeeping * pick.Evidence.Best.Score;
+            if (((announces && !(pick.Rank == 0 && pick.Sentence == pick.Evidence.Best)) || (leans && !good)) && picked.Count > 1)
                 picked.Remove(pick);
         }
     }

@@ -27,8 +27,10 @@ internal static class TruthComposer
         var evidence = ranked[0];
         var sentence = evidence.Best;
         var alignment = SentenceAlignment.Of(question, terms, evidence, sentence);
-        var ofTheMatter = Clauses(alignment);
-        var against = Against(question, terms, alignment, ofTheMatter);
+        var clauses = Clauses(alignment);
+        var most = clauses.Max(clause => clause.Says);
+        var ofTheMatter = clauses.Where(clause => clause.Says >= OfTheMatter * most).SelectMany(clause => Enumerable.Range(clause.First, clause.End - clause.First)).ToHashSet();
+        var against = Against(question, terms, alignment, ofTheMatter, word => clauses.Find(clause => word < clause.End).Says);
         var denies = Polarity.IsNegative(evidence.Passage.Text, word => ofTheMatter.Contains(word));
         var denied = Polarity.IsNegative(question.Text, _ => true) != denies;
         var truth = against is null ? !denied : against.Reverses && denied;
@@ -42,13 +44,12 @@ internal static class TruthComposer
     }
 
     /// <summary>What in the sentence speaks against the statement, beside a denial.</summary>
-    private static Contradiction? Against(Question question, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment, HashSet<int> ofTheMatter)
+    private static Contradiction? Against(Question question, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment, HashSet<int> ofTheMatter, Func<int, double> says)
     {
-        var words = alignment.Evidence.Passage.Text.Words;
         if (NumberConflict.Find(question, alignment) is { } number)
             return new Contradiction(number, false);
         // "He was in the town" is denied by "outside the town", and "not outside" by "inside": an opposite turns the denial round.
-        if (Opposites.Find(question.Text.Words, alignment) is { } opposite)
+        if (Opposites.Find(question.Text.Words, alignment, says) is { } opposite)
             return new Contradiction(alignment.Span(opposite, opposite + 1), true);
         return Excluded(question, terms, alignment, ofTheMatter) is { } only ? new Contradiction(only, false) : null;
     }
@@ -66,8 +67,8 @@ internal static class TruthComposer
         return null;
     }
 
-    /// <summary>The words of the clauses that speak of what the statement says.</summary>
-    private static HashSet<int> Clauses(SentenceAlignment alignment)
+    /// <summary>The clauses of the sentence, as ranges of words, with how much of the statement each says.</summary>
+    private static List<(int First, int End, double Says)> Clauses(SentenceAlignment alignment)
     {
         var passage = alignment.Evidence.Passage;
         var clauses = new List<(int First, int End, double Says)>();
@@ -85,8 +86,7 @@ internal static class TruthComposer
             start = w;
         }
 
-        var most = clauses.Select(clause => clause.Says).DefaultIfEmpty().Max();
-        return [.. clauses.Where(clause => clause.Says >= OfTheMatter * most).SelectMany(clause => Enumerable.Range(clause.First, clause.End - clause.First))];
+        return clauses;
     }
 
     /// <summary>The denying word with the word that it denies.</summary>
