@@ -10,13 +10,23 @@ using Tutor.Knowledge.Analysis;
 namespace Tutor.Answering;
 
 /// <summary>Answers from the library: reads the question, gathers evidence, judges it, composes, and looks the quotes up.</summary>
-public sealed class DocumentTutor(ILibrary library, IPassageIndex index, LibraryAnalysis analysis, QuestionEmbedder? embedder = null, RankingWeights? weights = null) : ITutor
+/// <param name="embedder">Without it there is no dense leg.</param>
+/// <param name="weights">How passages are put in order; null: as the product does.</param>
+/// <param name="judge">When the evidence is enough; null: as the product was fitted.</param>
+public sealed class DocumentTutor(
+    ILibrary library,
+    IPassageIndex index,
+    LibraryAnalysis analysis,
+    QuestionEmbedder? embedder = null,
+    RankingWeights? weights = null,
+    JudgeWeights? judge = null) : ITutor
 {
     private const int Candidates = 48;
     private const int Shown = 10;
     private const int Suggestions = 3;
 
     private readonly EvidenceRanker _ranker = new(weights ?? RankingWeights.Default);
+    private readonly Judge _judge = judge is null ? Judge.Default : new Judge(judge);
 
     /// <inheritdoc/>
     public async Task<Reply> AskAsync(AskRequest request, CancellationToken cancellation)
@@ -35,8 +45,8 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
         var candidates = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), vector), Candidates, cancellation);
         var ranked = _ranker.Rank(question, terms, candidates, analyzed);
         var features = EvidenceFeatures.Of(question, terms, ranked);
-        var score = Judge.Default.Score(features);
-        var confidence = Judge.Default.Confidence(score);
+        var score = _judge.Score(features);
+        var confidence = _judge.Confidence(score);
         if (ranked.Count == 0 || score < 0)
             return Refuse(question, question.IsInstruction ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources, terms, ranked, 1 - confidence);
 
@@ -59,7 +69,8 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
         Language = question.Language,
         Question = question.Summary,
         Text = AnswerText.Write(draft, numbers),
-        Note = Note(question, draft, citations),
+        Note = Note(question, draft, ranked),
+        ReadingAid = ReadingAid.Of(question.Language, draft, numbers),
         Choice = draft.Choice,
         Truth = draft.Truth,
         Citations = citations,
@@ -69,8 +80,11 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
         Explanation = ExplanationWriter.Write(question, terms, ranked, confidence, null),
     };
 
-    private static string? Note(Question question, Draft draft, IReadOnlyList<Citation> citations) =>
-        draft.Note ?? (citations.Any(citation => citation.Quote.Document.Language != question.Language) ? TutorPhrases.In(question.Language, "note.other-language") : null);
+    private static string? Note(Question question, Draft draft, List<PassageEvidence> ranked)
+    {
+        var notes = new[] { draft.Note, LanguageNote.Of(question, draft, ranked) }.OfType<string>().ToList();
+        return notes.Count > 0 ? string.Join(' ', notes) : null;
+    }
 
     private static Refusal Refuse(Question question, RefusalReason reason, List<QuestionTerm> terms, List<PassageEvidence> ranked, double confidence) => new()
     {
@@ -84,14 +98,14 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
             RefusalReason.NotAQuestionForTheDocuments => "refuse.not-a-question",
             _ => "refuse.not-in-sources",
         }),
-        Suggestions = reason == RefusalReason.NotInSources ? Nearest(ranked) : [],
+        Suggestions = reason == RefusalReason.NotInSources ? Nearest(question, ranked) : [],
         Confidence = confidence,
         Retrieved = Retrieved(ranked),
         Features = ranked.Count > 0 ? EvidenceFeatures.Of(question, terms, ranked) : [],
         Explanation = ExplanationWriter.Write(question, terms, ranked, confidence, reason),
     };
 
-    private static List<Suggestion> Nearest(List<PassageEvidence> ranked) => [.. ranked
+    private static List<Suggestion> Nearest(Question question, List<PassageEvidence> ranked) => [.. ranked
         .Where(evidence => evidence.Coverage > 0.15)
         .DistinctBy(evidence => (evidence.Passage.Document.Id, evidence.Passage.Passage.Section))
         .Take(Suggestions)
@@ -99,7 +113,8 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
             evidence.Passage.Passage.Section ?? evidence.Passage.Document.Title,
             evidence.Passage.Document.Id,
             evidence.Passage.Passage.Number,
-            $"/sources/{evidence.Passage.Document.Id}#p{evidence.Passage.Passage.Number}"))];
+            $"/sources/{evidence.Passage.Document.Id}#p{evidence.Passage.Passage.Number}",
+            ReadingAid.OfHeading(question.Language, evidence.Passage.Passage.Section ?? evidence.Passage.Document.Title)))];
 
     private static List<RetrievedPassage> Retrieved(List<PassageEvidence> ranked) => [.. ranked.Take(Shown).Select(evidence => new RetrievedPassage(
         evidence.Passage.Passage.Id,

@@ -48,6 +48,8 @@ internal static partial class QuestionReader
             AsksForDisagreement = cues.Find("disagreement", whole.Words) is not null,
             AsksForReasons = type == QuestionType.Why || cues.Find("reasons", whole.Words) is not null,
             AsksForClock = type == QuestionType.When && cues.Find("clock", whole.Words) is not null,
+            Precision = PrecisionOf(cues, whole.Words),
+            Cue = CueOf(cues, type, text.Words),
             Leans = leans,
             IsInstruction = cues.Find("instruction", whole.Words) is not null,
             Wanted = Wanted(cues, text.Words),
@@ -63,6 +65,14 @@ internal static partial class QuestionReader
                 return type;
         return words.Count > 0 && words.Count <= 4 ? QuestionType.ShortNote : QuestionType.What;
     }
+
+    private static DatePrecision PrecisionOf(CuePhrases cues, IReadOnlyList<Word> words) =>
+        cues.Find("day", words) is not null ? DatePrecision.Day
+        : cues.Find("month", words) is not null ? DatePrecision.Month
+        : cues.Find("year", words) is not null ? DatePrecision.Year : DatePrecision.Any;
+
+    private static Range CueOf(CuePhrases cues, QuestionType type, IReadOnlyList<Word> words) =>
+        Array.Find(Kinds, kind => kind.Type == type) is { Cue: { } cue } ? cues.Find(cue, words) ?? default : default;
 
     private static int UsualMarks(QuestionType type) => type switch
     {
