@@ -14,23 +14,21 @@ internal static class Composer
     {
         QuestionType.MultipleChoice => ChoiceComposer.Compose(question, ranked, library),
         QuestionType.TrueFalse => TruthComposer.Compose(question, ranked),
-        _ => FromSentences(question, terms, ranked),
+        _ => FromSentences(question, terms, ranked, library),
     };
 
-    private static Draft FromSentences(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
+    private static Draft FromSentences(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library)
     {
-        var disagreement = Disagreement.Find(question, ranked);
-        var passages = disagreement is var (other, _)
-            ? [ranked[0], other]
-            : SentenceSelector.Passages(question, terms, ranked, AnswerLength.Passages(question.Marks));
+        if (Disagreement.Find(question, terms, ranked, library) is { } accounts)
+            return AccountsComposer.Compose(question, accounts);
+        var passages = SentenceSelector.Passages(question, terms, ranked, AnswerLength.Passages(question.Marks));
         var pieces = question.Marks <= 1 && passages.Count == 1
             ? SentenceSelector.OneSentence(passages[0], AnswerLength.Words(question.Marks))
             : SentenceSelector.Sentences(passages, AnswerLength.Words(question.Marks));
         return new Draft([.. pieces.Select(piece => piece with { Key = KeyFinder.Find(question, piece.Evidence, piece.Span) })])
         {
             AsList = ByPassage(question, pieces),
-            Note = disagreement is { } found ? TutorPhrases.In(question.Language, found.IsCalendar ? "note.calendar" : "note.disagree")
-                : question.AsksForDisagreement && passages.Count > 1 ? TutorPhrases.In(question.Language, "note.disagree") : null,
+            Note = question.AsksForDisagreement && passages.Count > 1 ? TutorPhrases.In(question.Language, "note.accounts") : null,
         };
     }
 

@@ -21,4 +21,8 @@ internal sealed record Draft(IReadOnlyList<DraftPiece> Pieces)
 
 /// <param name="Span">The piece, in the passage's text.</param>
 /// <param name="Key">The part of the piece that is the answer itself, in the passage's text; shown in bold. Null when no part stands out.</param>
-internal sealed record DraftPiece(PassageEvidence Evidence, TextSpan Span, TextSpan? Key = null);
+internal sealed record DraftPiece(PassageEvidence Evidence, TextSpan Span, TextSpan? Key = null)
+{
+    /// <summary>Whether the piece stands for itself and begins a line, though the one before be of the same passage.</summary>
+    public bool OwnLine { get; init; }
+}

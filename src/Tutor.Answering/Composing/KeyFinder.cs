@@ -1,5 +1,6 @@
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Reading;
+using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
@@ -8,27 +9,30 @@ namespace Tutor.Answering.Composing;
 internal static class KeyFinder
 {
     /// <summary>The date, the time or the number that the question wants; null when the sentence has none or the kind wants none.</summary>
-    public static TextSpan? Find(Question question, PassageEvidence evidence, TextSpan piece)
+    public static TextSpan? Find(Question question, PassageEvidence evidence, TextSpan piece) => question.Type switch
     {
-        var passage = evidence.Passage;
-        var asked = question.Text.Tokens.Where(token => token.IsNumber).Select(token => token.Text).ToHashSet();
-        return question.Type switch
-        {
-            QuestionType.When => First(passage.Clocks.Concat(passage.Dates.Select(date => date.Span))),
-            QuestionType.HowMany => First(passage.Numbers.Where(number => !passage.Dates.Any(date => date.Span.Overlaps(number.Span))).Select(number => number.Span)),
-            _ => null,
-        };
+        QuestionType.When => Nearest(question, evidence, piece, evidence.Passage.Clocks.Concat(evidence.Passage.Dates.Select(date => date.Span))),
+        QuestionType.HowMany => Nearest(question, evidence, piece, Amounts(evidence.Passage).Where(number => number.HasDigits).Select(number => number.Span)),
+        _ => null,
+    };
 
-        TextSpan? First(IEnumerable<TextSpan> mentions)
-        {
-            // Of several the one nearest to the words of the question, and never one that the question itself gives.
-            var best = mentions
-                .Where(mention => mention.Start >= piece.Start && mention.End <= piece.End)
-                .Where(mention => !Tokenizer.Tokenize(mention.Of(passage.Text.Text)).Where(token => token.IsNumber).All(token => asked.Contains(token.Text)))
-                .Select(mention => (TextSpan?)mention)
-                .MinBy(mention => Distance(evidence, mention!.Value));
-            return best;
-        }
+    /// <summary>The numbers that are no part of a date.</summary>
+    public static IEnumerable<NumberMention> Amounts(AnalyzedPassage passage) =>
+        passage.Numbers.Where(number => !passage.Dates.Any(date => date.Span.Overlaps(number.Span)));
+
+    /// <summary>Of several mentions in a piece the one nearest to the words of the question, and never one that the question itself gives.</summary>
+    public static TextSpan? Nearest(Question question, PassageEvidence evidence, TextSpan piece, IEnumerable<TextSpan> mentions)
+    {
+        var asked = question.Text.Tokens.Select(token => token.Text).ToHashSet();
+        return mentions
+            .Where(mention => mention.Start >= piece.Start && mention.End <= piece.End)
+            .Where(mention => !IsGiven(Tokenizer.Tokenize(mention.Of(evidence.Passage.Text.Text))))
+            .Select(mention => (TextSpan?)mention)
+            .MinBy(mention => Distance(evidence, mention!.Value));
+
+        bool IsGiven(List<Token> mention) => mention.Exists(token => token.IsNumber)
+            ? mention.Where(token => token.IsNumber).All(token => asked.Contains(token.Text))
+            : mention.TrueForAll(token => asked.Contains(token.Text));
     }
 
     private static double Distance(PassageEvidence evidence, TextSpan mention)
