@@ -26,7 +26,8 @@ internal static partial class QuestionReader
     public static Question Read(AskRequest request, Glossary glossary)
     {
         var (unmarked, marks) = MarksReader.Read(TextNormalizer.WellFormed(request.Text));
-        var (stem, options) = OptionReader.Read(unmarked);
+        var (printed, options) = OptionReader.Read(unmarked);
+        var (stem, comparesSources, ofCalendars) = SourceComparison.Read(printed);
         var whole = AnalyzedText.From(stem, glossary);
         var detected = LanguageDetector.Detect(Tokenizer.Tokenize(unmarked));
         var asked = detected.Language ?? request.Preferred ?? LanguageOfHistory(request) ?? request.Language ?? LanguageTag.Bengali;
@@ -48,7 +49,8 @@ internal static partial class QuestionReader
             Parts = PartsOf(text),
             Options = options,
             Negated = options.Count > 0 && cues.Find("negated", whole.Words) is not null,
-            AsksForDisagreement = cues.Find("disagreement", whole.Words) is not null,
+            AsksForDisagreement = comparesSources || cues.Find("disagreement", whole.Words) is not null,
+            AsksForCalendars = ofCalendars,
             AsksForReasons = type == QuestionType.Why || cues.Find("reasons", whole.Words) is not null,
             AsksForClock = type == QuestionType.When && cues.Find("clock", whole.Words) is not null,
             Precision = PrecisionOf(cues, whole.Words),
