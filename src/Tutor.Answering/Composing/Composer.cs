@@ -24,8 +24,8 @@ internal static class Composer
             ? [ranked[0], other]
             : SentenceSelector.Passages(question, terms, ranked, AnswerLength.Passages(question.Marks));
         var pieces = question.Marks <= 1 && passages.Count == 1
-            ? SentenceSelector.OneSentence(passages[0], AnswerLength.Words(question.Marks))
-            : SentenceSelector.Sentences(passages, AnswerLength.Words(question.Marks));
+            ? SentenceSelector.OneSentence(passages[0], question.Words)
+            : SentenceSelector.Sentences(passages, question.Words);
         return new Draft([.. pieces.Select(piece => piece with { Key = KeyFinder.Find(question, piece.Evidence, piece.Span) })])
         {
             AsList = ByPassage(question, pieces),

@@ -14,7 +14,7 @@ internal static class TruthComposer
         var sentence = evidence.Best;
         var truth = Polarity.IsNegative(question.Text, _ => true) == Polarity.IsNegative(evidence.Passage.Text, word => evidence.Passage.SentenceOfWord[word] == sentence.Index)
             && !NumbersDiffer(question, evidence, sentence);
-        var span = ClauseTrimmer.Trim(evidence, sentence, AnswerLength.Words(question.Marks) - 4);
+        var span = ClauseTrimmer.Trim(evidence, sentence, question.Words - 4);
         return new Draft([new DraftPiece(evidence, span)])
         {
             Opening = $"**{TutorPhrases.In(question.Language, truth ? "truth.true" : "truth.false")}**",
