@@ -8,11 +8,21 @@ using Tutor.Knowledge.Analysis;
 namespace Tutor.Answering;
 
 /// <summary>Answers from the library: reads the questions of a message, gathers evidence on each, judges it, composes, and looks the quotes up.</summary>
-public sealed class DocumentTutor(ILibrary library, IPassageIndex index, LibraryAnalysis analysis, QuestionEmbedder? embedder = null, RankingWeights? weights = null) : ITutor
+/// <param name="embedder">Without it there is no dense leg.</param>
+/// <param name="weights">How passages are put in order; null: as the product does.</param>
+/// <param name="judge">When the evidence is enough; null: as the product was fitted.</param>
+public sealed class DocumentTutor(
+    ILibrary library,
+    IPassageIndex index,
+    LibraryAnalysis analysis,
+    QuestionEmbedder? embedder = null,
+    RankingWeights? weights = null,
+    JudgeWeights? judge = null) : ITutor
 {
     private const int Candidates = 48;
 
     private readonly EvidenceRanker _ranker = new(weights ?? RankingWeights.Default);
+    private readonly Judge _judge = judge is null ? Judge.Default : new Judge(judge);
 
     /// <inheritdoc/>
     public async Task<Reply> AskAsync(AskRequest request, CancellationToken cancellation)
@@ -51,8 +61,8 @@ public sealed class DocumentTutor(ILibrary library, IPassageIndex index, Library
         var candidates = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), vector), Candidates, cancellation);
         var ranked = _ranker.Rank(question, terms, candidates, analyzed);
         var features = EvidenceFeatures.Of(question, terms, ranked);
-        var score = Judge.Default.Score(features);
-        var confidence = Judge.Default.Confidence(score);
+        var score = _judge.Score(features);
+        var confidence = _judge.Confidence(score);
         if (ranked.Count == 0 || score < 0)
             return new Finding(question, terms, ranked, 1 - confidence, null, question.IsInstruction ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources);
 

@@ -15,6 +15,9 @@ internal static class AnswerShape
     private const double OtherMonth = 0.3;
     private const double WordsAway = 6;
 
+    // "On which date …": a year is only the beginning of an answer.
+    private const double LessExact = 0.4;
+
     private static readonly FrozenSet<string> ReasonWords = WordSet.Load("Evidence/reasons.txt");
     private static readonly FrozenSet<string> DefinitionWords = WordSet.Load("Evidence/definitions.txt");
 
@@ -50,7 +53,7 @@ internal static class AnswerShape
                 continue;
             // "October … when": a date in another month is of something else, unless it is the other calendar's.
             var otherMonth = months.Count > 0 && date.Month is { } given && !months.Exists(asked => (given - asked + 12) % 12 <= 1);
-            best = Math.Max(best, (otherMonth ? OtherMonth : 1) * date switch
+            best = Math.Max(best, (otherMonth ? OtherMonth : 1) * (IsAsExact(date, question.Precision) ? 1 : LessExact) * date switch
             {
                 { Day: not null } => 1,
                 // Where the question names the month, the year is all that such a date adds.
@@ -62,6 +65,14 @@ internal static class AnswerShape
 
         return best;
     }
+
+    private static bool IsAsExact(DateMention date, DatePrecision asked) => asked switch
+    {
+        DatePrecision.Day => date.Day is not null,
+        DatePrecision.Month => date.Month is not null,
+        DatePrecision.Year => date.Year is not null,
+        _ => true,
+    };
 
     /// <summary>How near the date or the number stands to the words of the question, 0 to 1; 1 for kinds that want neither.</summary>
     /// <param name="weights">For each word of the passage how much of the question it says.</param>

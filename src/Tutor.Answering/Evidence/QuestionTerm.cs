@@ -33,6 +33,9 @@ public sealed class QuestionTerm
     /// <summary>In how many passages of the library the term occurs in any form; 0 when nobody knows it.</summary>
     public int Passages { get; init; }
 
+    /// <summary>Whether a word that only sounds like the term may say it.</summary>
+    public bool BySound { get; init; } = true;
+
     /// <summary>How sure it is that the word of a passage says this term, 0 to 1, by its letters and its sound alone.</summary>
     public double LikenessTo(Word word)
     {
@@ -42,7 +45,7 @@ public sealed class QuestionTerm
             return known;
         double best = 0;
         foreach (var spelling in Spellings)
-            best = Math.Max(best, spelling.Sureness * WordLikeness.Of(spelling.Word, word));
+            best = Math.Max(best, spelling.Sureness * WordLikeness.Of(spelling.Word, word, BySound));
         return _likeness[word.Folded] = best;
     }
 }

@@ -11,6 +11,12 @@ internal static class TermReader
     private const double EarlierMessage = 0.55;
     private const int Spellings = 4;
 
+    // Common verbs and general nouns: a passage says the same with others.
+    private const double Light = 0.7;
+
+    // The kind of thing that is asked for (কোন শহরে): the answer names one and need not say what it is.
+    private const double Asking = 0.4;
+
     // A message of more words than any exam question is read as far as this, so that it cannot hold up the others.
     private const int MaxTerms = 48;
 
@@ -20,7 +26,7 @@ internal static class TermReader
     /// <summary>The terms of the question and, behind them and lighter, those of the messages that it leans on. Empty for a question without content.</summary>
     public static List<QuestionTerm> Read(Question question, AnalyzedLibrary library)
     {
-        var terms = Read(question.Text, question.AskedIn, library, 1, own: true);
+        var terms = Read(question.Text, question.AskedIn, library, 1, own: true, question.Cue);
         var weight = EarlierMessage;
         foreach (var earlier in question.Context)
         {
@@ -35,13 +41,14 @@ internal static class TermReader
     /// <summary>The terms of an option of a multiple-choice question.</summary>
     public static List<QuestionTerm> ReadOption(AnalyzedText option, LanguageTag language, AnalyzedLibrary library) => Read(option, language, library, 1, own: true);
 
-    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own)
+    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own, Range cue = default)
     {
         var terms = new List<QuestionTerm>();
         for (var i = 0; i < text.Words.Count && terms.Count < MaxTerms; i++)
         {
-            var word = text.Words[i];
-            if (!InstructionWords.IsContent(word) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
+            // Without its keys a word is neither searched nor counted by its sound.
+            var word = library.BySound ? text.Words[i] : text.Words[i] with { SoundKeys = [] };
+            if (!InstructionWords.IsContent(text.Words, i) || (own && IsLetter(word)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
                 continue;
             var spellings = SpellingsOf(word, language, library);
             var meanings = MeaningsOf(text, i, spellings, library);
@@ -50,14 +57,18 @@ internal static class TermReader
                 passages = Math.Max(passages, library.PassagesWith(spelling.Word, meanings.Keys));
             var term = new QuestionTerm(text.Tokens[i].Span.Of(text.Text), own ? i : -1, spellings, meanings)
             {
-                Weight = share * Rarity(passages, library.Passages.Count),
+                Weight = share * (i >= cue.Start.Value && i < cue.End.Value ? Asking : LightWords.Contains(word) ? Light : 1) * Rarity(passages, library.Passages.Count),
                 Passages = passages,
+                BySound = library.BySound,
             };
             terms.Add(term);
         }
 
         return terms;
     }
+
+    /// <summary>What is left of ক'টা, and chat's h, k and r, say nothing.</summary>
+    private static bool IsLetter(Word word) => !word.IsNumber && word.Folded.Length == 1;
 
     private static List<SpelledAs> SpellingsOf(Word word, LanguageTag language, AnalyzedLibrary library)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Tutor.Language;
 
@@ -18,8 +19,14 @@ internal static class WordLikeness
     private const int ShortSound = 4;
     private const int LongBeginning = 5;
 
+    // A word that weighs less has too many neighbours to be misspelt into one of them.
+    private const double FewPhones = 3.3;
+    private const double LeastOfFewPhones = 0.93;
+    private const double LeastOfPhones = 0.8;
+    private const double Steep = 2.2;
+
     /// <summary>1 for the same word, 0 for words with nothing in common. Numbers are equal or not.</summary>
-    public static double Of(Word asked, Word found)
+    public static double Of(Word asked, Word found, bool bySound)
     {
         if (asked.Folded == found.Folded)
             return 1;
@@ -29,11 +36,39 @@ internal static class WordLikeness
             return SameStem;
         if (Ordinals.FigureOf(asked) is { } figure && Ordinals.FigureOf(found) is { } other)
             return figure == other ? SameFigure : 0;
+        if (Amount(asked) is { } amount && Amount(found) is { } same)
+            return amount == same ? SameFigure : 0;
+        if (!bySound)
+            return 0;
         double best = 0;
+        if (asked.Phones.Count > 0 && found.Phones.Count > 0)
+        {
+            foreach (var a in asked.Phones)
+                foreach (var b in found.Phones)
+                    best = Math.Max(best, OfPhones(a, b));
+            return best;
+        }
+
         foreach (var a in asked.Sounds)
             foreach (var b in found.Sounds)
                 best = Math.Max(best, OfSounds(a, b));
         return best;
+    }
+
+    private static double? Amount(Word word) =>
+        word.IsNumber ? double.Parse(word.Folded, CultureInfo.InvariantCulture) : Numerals.ValueOf(word.Folded);
+
+    /// <summary>Two words in native letters: spellings of one name, readings of a bad scan, the same word in the other script.</summary>
+    private static double OfPhones(string a, string b)
+    {
+        if (a == b)
+            return SameSound;
+        var beginnings = OfBeginnings(a, b);
+        if (Math.Abs(a.Length - b.Length) > 5)
+            return beginnings;
+        var least = Math.Min(PhoneDistance.Weight(a), PhoneDistance.Weight(b)) < FewPhones ? LeastOfFewPhones : LeastOfPhones;
+        var likeness = PhoneDistance.Similarity(a, b);
+        return Math.Max(likeness >= least ? SameSound * (1 - Steep * (1 - likeness)) : 0, beginnings);
     }
 
     private static double OfSounds(string a, string b)

@@ -37,4 +37,7 @@ public sealed class Judge
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
     public static JudgeWeights Default { get; } = new([3.02, -2.15, 2.86, -1.97, 2.01, -0.95, -0.38], -2.70, 0.61, -0.11);
+
+    /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
+    public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);
 }

@@ -1,4 +1,5 @@
 using Tutor.Answering.Reading;
+using Tutor.Knowledge.Analysis;
 
 namespace Tutor.Answering.Judging;
 
@@ -7,6 +8,7 @@ internal static class Togetherness
 {
     // How near the passage for the whole must come to the best passage for each part.
     private const double AnswersToo = 0.85;
+    private const double SaysSomething = 0.35;
 
     /// <summary>
     /// Whether one passage answers all of them well, nothing is gained by asking them one by one, or an order
@@ -19,7 +21,12 @@ internal static class Togetherness
         if (parts.All(part => part.Finding.Draft is null) || parts.Any(part => part.Part.IsOrder && part.Finding.Draft is null))
             return true;
         var best = whole.Ranked[0].Passage;
-        return parts.All(part => part.Finding.Draft is not null
-            && part.Finding.Ranked.Find(evidence => evidence.Passage == best) is { } evidence && evidence.Score >= AnswersToo * part.Finding.Ranked[0].Score);
+        return parts.All(part => Answers(best, part.Finding));
     }
+
+    /// <summary>A part that would be refused by itself, because only the others tell what it is about, must at least be spoken of.</summary>
+    private static bool Answers(AnalyzedPassage passage, Finding part) =>
+        part.Ranked.Find(evidence => evidence.Passage == passage) is { } evidence
+        && evidence.Score >= AnswersToo * part.Ranked[0].Score
+        && (part.Draft is not null || evidence.Coverage >= SaysSomething);
 }

@@ -21,4 +21,8 @@ internal static class KindReader
                 return type;
         return null;
     }
+
+    /// <summary>The words by which a question of the kind asks; null when it does so without them.</summary>
+    public static Range? CueOf(CuePhrases cues, QuestionType type, IReadOnlyList<Word> words) =>
+        Array.Find(Kinds, kind => kind.Type == type) is { Cue: { } cue } ? cues.Find(cue, words) : null;
 }

@@ -14,6 +14,7 @@ internal static class MessageReader
     // What the parts share when nobody says what the message is worth, in words.
     private const int UsualLength = 240;
     private const int ShortestAnswer = 15;
+    private const int MostMarksTogether = 5;
 
     /// <summary>Reads any message; each of several questions leans on those before it where it points back.</summary>
     public static Message Read(AskRequest request, Glossary glossary)
@@ -27,7 +28,7 @@ internal static class MessageReader
         var history = request.History;
         foreach (var asked in split.Questions.Take(MostQuestions))
         {
-            var part = QuestionReader.Read(new AskRequest(asked.Text, history, null, whole.Language, whole.AskedIn), glossary);
+            var part = QuestionReader.Read(new AskRequest(asked.Text, history, null, whole.Language, whole.AskedIn), glossary, follows: parts.Count > 0 && !split.IsList);
             if (MarksReader.Read(asked.Text).Marks is null && split.MarksOfEach is { } each)
                 part = part with { Marks = each, Words = AnswerLength.Words(each) };
             parts.Add(new MessagePart(asked.Mark ?? Number(parts.Count + 1, whole), part, asked.IsOrder));
@@ -35,6 +36,9 @@ internal static class MessageReader
         }
 
         var words = request.Marks is { } worth ? AnswerLength.Words(worth) : split.MarksOfEach is null ? Math.Max(UsualLength, parts.Count * AnswerLength.Words(1)) : int.MaxValue;
+        // Two questions that one paragraph answers want more room than one.
+        if (request.Marks is null && Math.Min(MostMarksTogether, parts.Sum(part => part.Question.Marks)) is var together && together > whole.Marks)
+            whole = whole with { Marks = together, Words = AnswerLength.Words(together) };
         return new Message(whole, Share(parts, words), split.IsList, split.Questions.Count - parts.Count);
     }
 

@@ -12,6 +12,9 @@ namespace Tutor.Answering.Reading;
 /// </remarks>
 internal static partial class MessageSplitter
 {
+    /// <summary>The kinds that tell what to do and not what is wanted.</summary>
+    private static readonly QuestionType[] Orders = [QuestionType.TrueFalse, QuestionType.FillBlank, QuestionType.ShortNote, QuestionType.Explain, QuestionType.List];
+
     // An order that names one thing only says how to answer: "उदाहरण देकर समझाइए".
     private const int NamedByAnOrder = 2;
 
@@ -31,7 +34,7 @@ internal static partial class MessageSplitter
         var asked = Words(stem);
         var kind = KindReader.Find(cues, asked);
         var ofQuestions = cues.Find("paper", asked) is not null;
-        var order = ofQuestions || (!EndsInQuestionMark(stem) && asked.Count > 0 && InstructionWords.IsInstruction(asked[^1]) && cues.Find("choose", asked) is null);
+        var order = ofQuestions || (!EndsInQuestionMark(stem) && asked.Count > 0 && (kind is { } told && Orders.Contains(told) || InstructionWords.IsInstruction(asked[^1])) && cues.Find("choose", asked) is null);
         var interrogative = !order && (kind is not null || EndsInQuestionMark(stem));
         var asking = points.Count(point => Asks(point.Text, cues));
         var sure = points[0].IsLettered || interrogative ? asking == points.Count : order || 2 * asking >= points.Count;
@@ -39,7 +42,7 @@ internal static partial class MessageSplitter
             return null;
 
         // "টীকা লেখো: ১) … ২) …", "सही या गलत: 1. … 2. …": the order is given for each point that asks nothing itself.
-        var given = order && !ofQuestions || kind is QuestionType.TrueFalse or QuestionType.FillBlank or QuestionType.ShortNote;
+        var given = order && (!ofQuestions || (kind is { } layout && Orders.Contains(layout)));
         var questions = new List<QuestionText>();
         if (interrogative && asked.Any(InstructionWords.IsContent))
             questions.Add(new QuestionText(null, stem, false));

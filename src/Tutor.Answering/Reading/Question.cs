@@ -46,6 +46,12 @@ public sealed record Question
     /// <summary>Whether the time of day is asked for and not only the day.</summary>
     public bool AsksForClock { get; init; }
 
+    /// <summary>How exact a date the student wants (কত তারিখে, किस साल).</summary>
+    public DatePrecision Precision { get; init; }
+
+    /// <summary>The words of <see cref="Text"/> that ask (কোন শহরে, किस तारीख); empty without such words.</summary>
+    public Range Cue { get; init; }
+
     /// <summary>Whether the message leans on the one before it.</summary>
     public bool Leans { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tutor.Answering.Composing;
+using Tutor.Answering.Evidence;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
@@ -17,7 +18,8 @@ internal static partial class QuestionReader
     public const string BlankPattern = @"_{2,}|\.{4,}|…{2,}|-{4,}|\(\s{2,}\)";
 
     /// <summary>Reads any message; one without letters and digits is read as a question without words.</summary>
-    public static Question Read(AskRequest request, Glossary glossary)
+    /// <param name="follows">Whether it was asked in one breath with the last message before it: then a pronoun anywhere in it points there.</param>
+    public static Question Read(AskRequest request, Glossary glossary, bool follows = false)
     {
         var typed = MessageText.Clean(request.Text);
         var detected = LanguageDetector.Detect(Tokenizer.Tokenize(MarksReader.Read(typed).Unmarked));
@@ -32,7 +34,7 @@ internal static partial class QuestionReader
 
         QuestionType? layout = options.Count > 0 ? QuestionType.MultipleChoice : Blank().IsMatch(stem) ? QuestionType.FillBlank : KindReader.Find(cues, whole.Words);
         var text = WithoutInstruction(layout, stem) is var core && core == stem ? whole : AnalyzedText.From(core, glossary);
-        var leans = history.Count > 0 && Leans(cues, text, layout);
+        var leans = history.Count > 0 && (Leans(cues, text, layout) || (follows && PointsBack(cues, text)));
         var type = layout ?? KindWithoutCue(cues, text, leans, history, asked, glossary);
         var worth = request.Marks ?? marks ?? UsualMarks(type);
         return new Question
@@ -51,6 +53,8 @@ internal static partial class QuestionReader
             AsksForDisagreement = cues.Find("disagreement", whole.Words) is not null,
             AsksForReasons = type == QuestionType.Why || cues.Find("reasons", whole.Words) is not null,
             AsksForClock = type == QuestionType.When && cues.Find("clock", whole.Words) is not null,
+            Precision = PrecisionOf(cues, whole.Words),
+            Cue = KindReader.CueOf(cues, type, text.Words) ?? default,
             Leans = leans,
             IsInstruction = cues.Find("instruction", whole.Words) is not null,
             Wanted = Wanted(cues, text.Words),
@@ -84,6 +88,11 @@ internal static partial class QuestionReader
         return context;
     }
 
+    private static DatePrecision PrecisionOf(CuePhrases cues, IReadOnlyList<Word> words) =>
+        cues.Find("day", words) is not null ? DatePrecision.Day
+        : cues.Find("month", words) is not null ? DatePrecision.Month
+        : cues.Find("year", words) is not null ? DatePrecision.Year : DatePrecision.Any;
+
     private static int UsualMarks(QuestionType type) => type switch
     {
         QuestionType.What => 2,
@@ -99,7 +108,7 @@ internal static partial class QuestionReader
         if ((cues.Find("measure", words) ?? cues.Find("which", words)) is not { } cue)
             return null;
         for (var i = cue.End.Value; i < words.Count && i < cue.End.Value + reach; i++)
-            if (InstructionWords.IsContent(words[i]))
+            if (InstructionWords.IsContent(words, i))
                 return i;
         return null;
     }
@@ -118,11 +127,13 @@ internal static partial class QuestionReader
     /// </summary>
     private static bool Leans(CuePhrases cues, AnalyzedText text, QuestionType? kind)
     {
-        var named = text.Words.Count(InstructionWords.IsContent);
+        var named = Enumerable.Range(0, text.Words.Count).Where(w => InstructionWords.IsContent(text.Words, w)).ToList();
         return cues.Begins("leaning", text.Words, Beginning)
-            || (named <= FewWords && cues.Begins("pointing", text.Words, Beginning))
-            || (named == 0 && kind is not null);
+            || (named.Count <= FewWords && cues.Begins("pointing", text.Words, Beginning))
+            || (kind is not null && named.TrueForAll(w => LightWords.Contains(text.Words[w])));
     }
+
+    private static bool PointsBack(CuePhrases cues, AnalyzedText text) => cues.Find("leaning", text.Words) is not null || cues.Find("within", text.Words) is not null;
 
     /// <summary>"সত্য না মিথ্যা: …" and "रिक्त स्थान भरिए: …": what stands before the colon or in the last bracket only says what to do.</summary>
     private static string WithoutInstruction(QuestionType? type, string stem)

@@ -31,13 +31,14 @@ internal static class QuestionRewriter
         var spoken = LanguageOf(message, history[^1]) ?? language;
         var cues = CuePhrases.Of(spoken);
         var formal = cues.Covered("correction", message.Words);
-        var named = Enumerable.Range(0, message.Words.Count).Where(w => !formal.Contains(w) && InstructionWords.IsContent(message.Words[w])).ToList();
+        var named = Enumerable.Range(0, message.Words.Count).Where(w => !formal.Contains(w) && InstructionWords.IsContent(message.Words, w)).ToList();
         if (named.Count is 0 or > MostNamed || KindReader.Find(cues, [.. message.Words.Where((_, w) => !formal.Contains(w))]) is not null)
             return asIs;
 
         var corrects = formal.Count > 0 || cues.Begins("denial", message.Words, Opening);
-        var goesOn = !cues.Begins("leaning", message.Words, Opening + 1) && !cues.Begins("pointing", message.Words, Opening)
-            && (cues.Begins("another", message.Words, 1) || cues.Find("one", message.Words) is not null);
+        var points = cues.Begins("pointing", message.Words, Opening);
+        var goesOn = points || (!cues.Begins("leaning", message.Words, Opening + 1)
+            && (cues.Begins("another", message.Words, 1) || cues.Find("one", message.Words) is not null));
         var denies = cues.Find("denial", message.Words) is not null;
         if (!corrects && !goesOn && !denies)
             return asIs;
@@ -46,7 +47,8 @@ internal static class QuestionRewriter
         var parts = MessageSplitter.Split(before.Text, cues).Questions;
         var earlier = AnalyzedText.From(parts.Count > 1 ? parts[^1].Text : before.Text, glossary);
         var replaced = new WordReplacement(earlier, message, named, denies);
-        if (replaced.Text is not { } asked || (!corrects && !goesOn && !replaced.DeniesAWord))
+        // "পরেরটা" leaves open what it points at; "দ্বিতীয়টা" tells it where the first was asked about.
+        if (replaced.Text is not { } asked || (!corrects && !goesOn && !replaced.DeniesAWord) || (!corrects && points && !replaced.IsOfRank))
             return asIs;
         return new Rewritten(asked, before.History, corrects || !goesOn ? Restatement.Correction : Restatement.FollowUp, spoken);
     }

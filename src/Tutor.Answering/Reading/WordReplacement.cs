@@ -6,7 +6,7 @@ namespace Tutor.Answering.Reading;
 
 /// <summary>Puts the words that a message names in the place of those of their kind in the question before.</summary>
 /// <remarks>
-/// What the message denies gives way first ("लेनिन नहीं, स्टालिन"); then a month gives way to a month and a year to a year; before a word that both
+/// What the message denies gives way first ("लेनिन नहीं, स्टालिन"); then a month gives way to a month, a year to a year, the first of a row to the second; before a word that both
 /// have ("ফরাসি বিপ্লব") what stands before it; else the first words of the same sort: a name that no dictionary knows to such a name, a word in
 /// the same case to one in that case. Where nothing is of its kind the new words are asked beside the old.
 /// </remarks>
@@ -22,12 +22,13 @@ internal sealed class WordReplacement
     public WordReplacement(AnalyzedText earlier, AnalyzedText message, IReadOnlyList<int> named, bool denies)
     {
         (_earlier, _message) = (earlier, message);
-        var content = Enumerable.Range(0, earlier.Words.Count).Where(w => InstructionWords.IsContent(earlier.Words[w])).ToList();
+        var content = Enumerable.Range(0, earlier.Words.Count).Where(w => InstructionWords.IsContent(earlier.Words, w)).ToList();
         if (content.Count == 0)
             return;
         var shared = named.Where(n => content.Exists(w => Alike(w, n))).ToList();
         var fresh = named.Except(shared).ToList();
         DeniesAWord = denies && shared.Count > 0 && fresh.Count > 0;
+        IsOfRank = fresh.Count == 1 && IsRank(message.Words[fresh[0]]) && content.Exists(w => IsRank(earlier.Words[w]));
         if (DeniesAWord)
             Text = With(fresh, Phrase(content, content.Find(w => shared.Exists(n => Alike(w, n))), _ => true));
         else if (fresh.Count == 0)
@@ -41,6 +42,9 @@ internal sealed class WordReplacement
 
     /// <summary>Whether the message denies a word of the question and names another.</summary>
     public bool DeniesAWord { get; }
+
+    /// <summary>Whether the message names another one of a row: the second for the first.</summary>
+    public bool IsOfRank { get; }
 
     /// <summary>The words of the question that give way, one after the other; empty when none is of the kind.</summary>
     private Range Place(List<int> content, IReadOnlyList<int> named, List<int> shared, List<int> fresh)
@@ -59,6 +63,8 @@ internal sealed class WordReplacement
             if (fresh.TrueForAll(n => IsMonth(_message.Words[n]) || _message.Words[n].IsNumber) && fresh.Exists(n => dated(_message.Words[n])) && content.FindIndex(w => dated(_earlier.Words[w])) is var found and >= 0)
                 return content[found]..(content[found] + 1);
 
+        if (IsOfRank && content.Find(w => IsRank(_earlier.Words[w])) is var rank)
+            return rank..(rank + 1);
         var head = _message.Words[named[^1]];
         if (head.IsNumber || IsMonth(head))
             return default;
@@ -94,13 +100,15 @@ internal sealed class WordReplacement
     {
         var (a, b) = (_earlier.Words[earlier], _message.Words[named]);
         // Any two months are as unlike as any two years.
-        return Months.NumberOf(a) is { } month ? Months.NumberOf(b) == month : WordLikeness.Of(a, b) >= Same
+        return Months.NumberOf(a) is { } month ? Months.NumberOf(b) == month : WordLikeness.Of(a, b, bySound: true) >= Same
             || _earlier.Concepts.Any(x => x.First == earlier && x.Count == 1 && _message.Concepts.Any(y => y.First == named && y.Count == 1 && x.Meaning == y.Meaning));
     }
 
     private static bool IsMonth(Word word) => Months.NumberOf(word) is not null;
 
     private static bool IsYear(Word word) => word.IsNumber && word.Folded.Length == 4;
+
+    private static bool IsRank(Word word) => !word.IsNumber && (Ordinals.FigureOf(word) ?? Ordinals.FigureOf(word with { Folded = word.Stem })) is not null;
 
     private static bool IsKnown(AnalyzedText text, int word) => text.Concepts.Any(mention => word >= mention.First && word < mention.First + mention.Count);
 

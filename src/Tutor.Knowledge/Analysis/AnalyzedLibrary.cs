@@ -11,15 +11,17 @@ public sealed class AnalyzedLibrary
     private readonly Dictionary<string, int> _sounds = [];
     private readonly Dictionary<int, int> _concepts = [];
 
-    private AnalyzedLibrary(Library library, Glossary glossary, AnalyzedPassage[] passages)
+    private AnalyzedLibrary(Library library, Glossary glossary, AnalyzedPassage[] passages, bool bySound)
     {
         Library = library;
         Glossary = glossary;
         Passages = passages;
+        BySound = bySound;
         _byId = passages.ToFrozenDictionary(passage => passage.Passage.Id);
         foreach (var passage in passages)
             Count(passage);
-        Speller = new Speller(glossary, passages);
+        // The speller knows words by nothing but their sound.
+        Speller = bySound ? new Speller(glossary, passages) : new Speller(Glossary.Empty, []);
     }
 
     public Library Library { get; }
@@ -31,8 +33,15 @@ public sealed class AnalyzedLibrary
 
     public Speller Speller { get; }
 
+    /// <summary>
+    /// Whether two spellings count as one word when they sound alike, which joins scripts and forgives spelling. False leaves
+    /// letters, stems and the glossary, to measure what sound is worth; Latin words then have no native spelling.
+    /// </summary>
+    /// <remarks>Character n-grams are no part of it, although they are cut from sounds: they are a field of the index with its own weight.</remarks>
+    public bool BySound { get; }
+
     /// <summary>Analyzes a library. Documents that <paramref name="previous"/> holds already, the same instances, are not analyzed again.</summary>
-    public static AnalyzedLibrary Of(Library library, Glossary glossary, AnalyzedLibrary? previous = null)
+    public static AnalyzedLibrary Of(Library library, Glossary glossary, AnalyzedLibrary? previous = null, bool bySound = true)
     {
         var known = previous is not null && ReferenceEquals(previous.Glossary, glossary)
             ? previous.Passages.GroupBy(passage => passage.Document, ReferenceEqualityComparer.Instance).ToDictionary(group => group.Key!, group => group.ToArray(), ReferenceEqualityComparer.Instance)
@@ -48,7 +57,7 @@ public sealed class AnalyzedLibrary
             var heading = old?.Heading ?? AnalyzedText.From(passage.Section is null ? document.Title : $"{passage.Section}\n{document.Title}", glossary);
             passages[i] = new AnalyzedPassage(document, passage, place, text, heading);
         });
-        return new AnalyzedLibrary(library, glossary, passages);
+        return new AnalyzedLibrary(library, glossary, passages, bySound);
     }
 
     /// <summary>Null when the library does not hold the passage.</summary>

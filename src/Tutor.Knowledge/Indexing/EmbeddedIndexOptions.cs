@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Tutor.Knowledge.Indexing;
 
 /// <summary>How the embedded index weighs what it finds.</summary>
-public sealed class EmbeddedIndexOptions
+public sealed record EmbeddedIndexOptions
 {
     [ValidateObjectMembers]
     public IndexFieldOptions Stem { get; set; } = new() { Weight = 1.0 };

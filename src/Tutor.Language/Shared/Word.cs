@@ -9,9 +9,10 @@ namespace Tutor.Language;
 /// How the stem sounds, and before it the longer stem where the last ending may be part of the word (সরকার, সরক):
 /// the same word in another language or in Latin letters keeps what a stemmer may have taken too much. Empty for numbers.
 /// </param>
+/// <param name="Phones">The letters of the same stems, finer than their sounds; empty for numbers and Latin letters.</param>
 /// <param name="SoundKeys">The consonants of each sound that would tell something; each key once.</param>
 /// <param name="IsStopWord">Whether the word only holds a sentence together.</param>
-public sealed record Word(string Folded, string Stem, IReadOnlyList<string> Sounds, IReadOnlyList<string> SoundKeys, Script Script, bool IsStopWord)
+public sealed record Word(string Folded, string Stem, IReadOnlyList<string> Sounds, IReadOnlyList<string> Phones, IReadOnlyList<string> SoundKeys, Script Script, bool IsStopWord)
 {
     public bool IsNumber => Folded.Length > 0 && char.IsAsciiDigit(Folded[0]);
 
@@ -21,12 +22,13 @@ public sealed record Word(string Folded, string Stem, IReadOnlyList<string> Soun
     public static Word From(Token token)
     {
         if (token.IsNumber)
-            return new Word(token.Text, token.Text, [], [], Script.Other, false);
+            return new Word(token.Text, token.Text, [], [], [], Script.Other, false);
         var analyzer = Analyzers.For(token.Script);
         var folded = analyzer.Fold(token.Text);
         var stems = analyzer.Stems(folded);
         var sounds = stems.Select(Sound.Of).Where(sound => sound.Length > 0).Distinct().ToArray();
+        var phones = token.Script == Script.Latin ? [] : stems.Select(Language.Phones.Of).Where(phone => phone.Length > 0).Distinct().ToArray();
         var keys = sounds.Select(Sound.Key).Where(key => key.Length > 0).Distinct().ToArray();
-        return new Word(folded, stems[^1], sounds, keys, token.Script, analyzer.IsStopWord(folded) && !Lookalikes.Contains(token.Text));
+        return new Word(folded, stems[^1], sounds, phones, keys, token.Script, analyzer.IsStopWord(folded) && !Lookalikes.Contains(token.Text));
     }
 }

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
+using Tutor.Answering;
+using Tutor.Answering.Evidence;
 using Tutor.Knowledge;
+using Tutor.Knowledge.Analysis;
 using Tutor.Service.Api;
 using Tutor.Service.Examination;
 
@@ -16,46 +20,99 @@ internal static class EvalCommand
 
     private static readonly Option<int> s_failures = new("--failures") { Description = "How many questions that did not get full marks to print.", DefaultValueFactory = _ => 0 };
 
+    private static readonly Option<string[]> s_crossValidate = new("--cross-validate")
+    {
+        Description = "Beside the plain figures those with a judge that was fitted without the document asked about: to the other questions of the examination and of these further files.",
+        HelpName = "FILE.jsonl …",
+        Arity = ArgumentArity.ZeroOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<bool> s_ablations = new("--ablations") { Description = "The same examination without the glossary, without sound keys, without n-grams, without headings." };
+
     private static readonly Option<bool> s_json = new("--json") { Description = "Write the report with every question and reply as JSON." };
 
     public static Command Create(CommandHost host)
     {
         var command = new Command("eval", "Puts an examination to the tutor and grades every reply: paragraph cited, answer said, brief, right language, verbatim, refused where it must.")
         {
-            s_exam, s_sources, s_failures, s_json,
+            s_exam, s_sources, s_failures, s_crossValidate, s_ablations, s_json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var questions = await ExamFile.ReadAsync(parsed.GetValue(s_exam)!, cancellation);
-            return await host.RunAsync((services, ending) => RunAsync(parsed, questions, services, host, ending), cancellation);
+            List<ExamQuestion>? further = parsed.GetResult(s_crossValidate) is null ? null : [];
+            foreach (var file in parsed.GetValue(s_crossValidate) ?? [])
+                further!.AddRange(await ExamFile.ReadAsync(file, cancellation));
+            return await host.RunAsync((services, ending) => RunAsync(parsed, questions, further, services, host, ending), cancellation);
         });
         return command;
     }
 
+    /// <param name="further">Null where no cross-validation was asked for.</param>
     private static async Task<int> RunAsync(
         ParseResult parsed,
         IReadOnlyList<ExamQuestion> questions,
+        IReadOnlyList<ExamQuestion>? further,
         IServiceProvider services,
         CommandHost host,
         CancellationToken cancellation)
     {
+        var console = CommandHost.ConsoleOn(host.Error);
         var sources = ExamSources.Read(parsed.GetValue(s_sources) ?? DocumentsFolder(services));
         var examiner = ActivatorUtilities.CreateInstance<Examiner>(services);
-        var report = await ProgressAsync(
-            CommandHost.ConsoleOn(host.Error),
-            questions.Count,
-            asked => examiner.ExamineAsync(questions, sources, asked, cancellation));
+        var plain = await ProgressAsync(console, questions.Count, asked => examiner.ExamineAsync(questions, sources, asked, cancellation));
+        var report = new ExamReport(plain.Results)
+        {
+            CrossValidation = further is null ? null : await ProgressAsync(
+                console,
+                CrossValidator.Questions(questions.Count, further.Count),
+                asked => CrossValidatorOf(services).ValidateAsync(plain, further, asked, cancellation)),
+            Ablations = !parsed.GetValue(s_ablations) ? null : await ProgressAsync(
+                console,
+                Ablation.All.Count * questions.Count,
+                asked => ActivatorUtilities.CreateInstance<AblationStudy>(services).RunAsync(SetupOf(services), questions, asked, cancellation)),
+        };
         if (parsed.GetValue(s_json))
             await host.Output.WriteLineAsync(JsonSerializer.Serialize(report, ApiJson.Indented.ExamReport));
         else
-            ExamPrinter.Print(report, parsed.GetValue(s_failures), CommandHost.ConsoleOn(host.Output));
+            Print(report, parsed.GetValue(s_failures), CommandHost.ConsoleOn(host.Output));
         return ExitCodes.Done;
     }
+
+    private static void Print(ExamReport report, int failures, IAnsiConsole console)
+    {
+        ExamPrinter.Print(report, failures, console);
+        if (report.CrossValidation is { } validation)
+            HonestyPrinter.Print(validation, console);
+        if (report.Ablations is { } ablations)
+            HonestyPrinter.Print(ablations, console);
+    }
+
+    private static CrossValidator CrossValidatorOf(IServiceProvider services)
+    {
+        var library = services.GetRequiredService<ILibrary>();
+        return new CrossValidator(
+            library.Current,
+            weights => new DocumentTutor(
+                library,
+                services.GetRequiredService<IPassageIndex>(),
+                services.GetRequiredService<LibraryAnalysis>(),
+                services.GetRequiredService<QuestionEmbedder>(),
+                judge: weights),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<Examiner>>());
+    }
+
+    private static TutorSetup SetupOf(IServiceProvider services) => new(services.GetRequiredService<ILibrary>().Current, services.GetRequiredService<Glossary>())
+    {
+        Index = services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Index,
+    };
 
     private static string DocumentsFolder(IServiceProvider services) =>
         Path.Combine(services.GetRequiredService<KnowledgePaths>().Knowledge!, "documents");
 
-    private static Task<ExamReport> ProgressAsync(IAnsiConsole console, int count, Func<Action, Task<ExamReport>> examine)
+    private static Task<T> ProgressAsync<T>(IAnsiConsole console, int count, Func<Action, Task<T>> examine)
     {
         if (!console.Profile.Out.IsTerminal)
             return examine(() => { });

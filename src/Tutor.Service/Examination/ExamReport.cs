@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tutor.Service.Examination;
 
 /// <summary>How an examination went: question by question, in groups, in marks, and how well confidence foretold it.</summary>
@@ -22,6 +24,14 @@ internal sealed class ExamReport(IReadOnlyList<ExamResult> results)
     public IReadOnlyList<CalibrationBin> Calibration => CalibrationBin.Of(Results);
 
     public IReadOnlyList<ExamResult> Results { get; } = results;
+
+    /// <summary>Only where it was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CrossValidation? CrossValidation { get; init; }
+
+    /// <summary>Only where they were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AblationResult>? Ablations { get; init; }
 
     private static double Median(double[] sorted) =>
         sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;

@@ -8,6 +8,8 @@ public sealed class HelpTests
     [InlineData("--history", "ask", "--help")]
     [InlineData("--json", "ingest", "--help")]
     [InlineData("--failures", "eval", "--help")]
+    [InlineData("--cross-validate <FILE.jsonl …>", "eval", "--help")]
+    [InlineData("--ablations", "eval", "--help")]
     public async Task EveryCommandExplainsItself(string holds, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);

@@ -1,0 +1,58 @@
+namespace Tutor.Language;
+
+/// <summary>What it costs to leave a letter out and to take one for another.</summary>
+internal interface IEditCosts
+{
+    /// <summary>The cost of the letter at <paramref name="i"/> where the other word has none.</summary>
+    static abstract double Gap(string word, int i);
+
+    /// <summary>The cost of one letter in the place of another; symmetric, 0 for the same.</summary>
+    static abstract double Swap(char a, char b);
+}
+
+/// <summary>Wagner and Fischer's edit distance with weighted letters, as a likeness.</summary>
+internal static class EditDistance
+{
+    private const int MaxLength = 40;
+
+    /// <summary>1 for equal words, 0 for words with nothing in common; symmetric. Empty words, and different ones of more than forty letters, are like nothing.</summary>
+    public static double Similarity<TCosts>(string a, string b)
+        where TCosts : IEditCosts
+    {
+        if (a.Length == 0 || b.Length == 0)
+            return 0;
+        if (a == b)
+            return 1;
+        if (a.Length > MaxLength || b.Length > MaxLength)
+            return 0;
+
+        Span<double> previous = stackalloc double[MaxLength + 1];
+        Span<double> current = stackalloc double[MaxLength + 1];
+        previous[0] = 0;
+        double weightB = 0;
+        for (var j = 0; j < b.Length; j++)
+        {
+            weightB += TCosts.Gap(b, j);
+            previous[j + 1] = weightB;
+        }
+
+        double weightA = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            weightA += TCosts.Gap(a, i);
+            current[0] = weightA;
+            for (var j = 0; j < b.Length; j++)
+            {
+                var swap = previous[j] + TCosts.Swap(a[i], b[j]);
+                var gap = Math.Min(previous[j + 1] + TCosts.Gap(a, i), current[j] + TCosts.Gap(b, j));
+                current[j + 1] = Math.Min(swap, gap);
+            }
+
+            var other = previous;
+            previous = current;
+            current = other;
+        }
+
+        return Math.Max(0, 1 - 2 * previous[b.Length] / (weightA + weightB));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace Tutor.Language;
+
+/// <summary>Writes a Bengali or Devanagari word in one alphabet for both scripts that keeps apart what their letters keep apart.</summary>
+/// <remarks>
+/// Finer than <see cref="Sound"/>, which joins whatever a student or a translator might mix and so finds candidates; this one
+/// decides between them: aspirates (upper case), retroflexes (<c>q Q w W</c>, the flap <c>R</c>), and the long a (<c>A</c>) are letters
+/// of their own. The blocks run parallel, so one table by offset serves both. কাল is kAl and খাল is KAl; কেরেনস্কি and केरेंस्की
+/// differ by one vowel.
+/// </remarks>
+public static class Phones
+{
+    // By offset in the block from 0x15 (ka) to 0x39 (ha).
+    private const string Consonants = "kKgGncCjJnqQwWntTdDnnpPbBmyrrlllbsssh";
+
+    /// <summary>The letters of a normalised or folded word; empty for a word of another script.</summary>
+    public static string Of(string word)
+    {
+        var phones = new StringBuilder(word.Length + 4);
+        for (var i = 0; i < word.Length; i++)
+        {
+            var offset = IndicLetters.Offset(word[i]);
+            switch (offset)
+            {
+                case >= 0x15 and <= 0x39:
+                    i = WriteConsonant(word, i, offset, phones);
+                    break;
+                // Before r, l and h, and at the end of a word, Devanagari's dot only makes the vowel nasal.
+                case 0x02 when word[i] < '\u0980' && NextOffset(word, i) is -1 or 0x30 or 0x32 or 0x39:
+                    break;
+                case 0x02:
+                    phones.Append(NextOffset(word, i) is >= 0x2A and <= 0x2E ? 'm' : 'n');
+                    break;
+                case >= 0x04 and <= 0x14 or >= 0x3E and <= 0x4C:
+                    phones.Append(Vowel(offset));
+                    break;
+                case 0x4E:
+                    phones.Append('t');
+                    break;
+            }
+        }
+
+        if (phones.Length > 2 && phones[^1] == 'a')
+            phones.Length--;
+        return phones.ToString();
+    }
+
+    /// <returns>The index of the last character that belongs to the consonant.</returns>
+    private static int WriteConsonant(string word, int i, int offset, StringBuilder phones)
+    {
+        var afterVirama = i > 0 && IndicLetters.IsVirama(word[i - 1]);
+        var hasNukta = NextOffset(word, i) == IndicLetters.Nukta;
+        if (hasNukta)
+            i++;
+        var phone = offset switch
+        {
+            0x21 or 0x22 when hasNukta => 'R',
+            // য begins a word as j in both languages; the ya-phala only colours the consonant before it.
+            0x2F when phones.Length == 0 => 'j',
+            0x2F when afterVirama => '\0',
+            0x2F when word[i] >= '\u0980' && !hasNukta => 'j',
+            // ক্ষ is kkh in Bengali, ksh in Hindi; জ্ঞ is gy or gg.
+            0x37 when afterVirama && phones.Length > 0 && phones[^1] == 'k' => '\0',
+            0x1E when afterVirama && phones.Length > 0 && phones[^1] == 'j' => '\0',
+            _ => Consonants[offset - 0x15],
+        };
+        // A doubled consonant is written in one script and not in the other.
+        if (phone != '\0' && (phones.Length == 0 || phones[^1] != phone))
+            phones.Append(phone);
+        if (NextOffset(word, i) is not (>= 0x3E and <= 0x4C or IndicLetters.Virama))
+            phones.Append('a');
+        return i;
+    }
+
+    private static int NextOffset(string word, int i) => i + 1 < word.Length ? IndicLetters.Offset(word[i + 1]) : -1;
+
+    private static string Vowel(int offset) => offset switch
+    {
+        0x05 => "a",
+        0x06 or 0x3E => "A",
+        0x07 or 0x08 or 0x3F or 0x40 => "i",
+        0x09 or 0x0A or 0x41 or 0x42 => "u",
+        0x0B or 0x43 => "ri",
+        0x0D or 0x0E or 0x0F or 0x10 or 0x45 or 0x46 or 0x47 or 0x48 => "e",
+        0x11 or 0x12 or 0x13 or 0x14 or 0x49 or 0x4A or 0x4B or 0x4C => "o",
+        _ => "",
+    };
+}
