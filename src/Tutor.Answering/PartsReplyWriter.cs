@@ -24,23 +24,31 @@ internal static class PartsReplyWriter
     private static Answer Answer(Message message, IReadOnlyList<(MessagePart Part, Finding Finding)> parts, IReadOnlyList<Citation> citations, IReadOnlyList<int> numbers)
     {
         var written = new List<AnswerPart>();
+        var aids = new List<string>();
         var first = 0;
         foreach (var (part, found) in parts)
         {
-            var pieces = found.Draft?.Pieces.Count ?? 0;
-            written.Add(found.Draft is { } draft
-                ? new AnswerPart(part.Label, AnswerText.Write(draft, [.. numbers.Skip(first).Take(pieces)]), true)
-                : new AnswerPart(part.Label, TutorPhrases.In(message.Whole.Language, found.Reason == RefusalReason.NotInSources ? "part.not-in-sources" : "part.not-a-question"), false));
-            first += pieces;
+            if (found.Draft is not { } draft)
+            {
+                written.Add(new AnswerPart(part.Label, TutorPhrases.In(message.Whole.Language, found.Reason == RefusalReason.NotInSources ? "part.not-in-sources" : "part.not-a-question"), false));
+                continue;
+            }
+
+            var own = numbers.Skip(first).Take(draft.Pieces.Count).ToList();
+            first += draft.Pieces.Count;
+            written.Add(new AnswerPart(part.Label, AnswerText.Write(draft, own), true));
+            if (ReadingAid.TextOf(message.Whole.Language, draft, own) is { } aid)
+                aids.Add(Labelled(part.Label, aid));
         }
 
         return new Answer
         {
             Language = message.Whole.Language,
             Question = Summary(message, parts),
-            Text = string.Join("\n\n", written.Select(part => $"**({part.Label})**{(part.Text.StartsWith('-') ? '\n' : ' ')}{part.Text}")),
+            Text = string.Join("\n\n", written.Select(part => Labelled(part.Label, part.Text))),
             Parts = written,
             Note = Note(message, parts),
+            ReadingAid = aids.Count > 0 ? ReadingAid.Under(message.Whole.Language, string.Join("\n\n", aids)) : null,
             Citations = citations,
             Confidence = parts.Average(part => part.Finding.Confidence),
             Retrieved = ReplyWriter.Retrieved(parts.Select(part => part.Finding)),
@@ -48,13 +56,16 @@ internal static class PartsReplyWriter
         };
     }
 
+    /// <summary>A list begins a line of its own.</summary>
+    private static string Labelled(string label, string text) => $"**({label})**{(text.StartsWith('-') ? '\n' : ' ')}{text}";
+
     private static Refusal Refuse(Message message, IReadOnlyList<(MessagePart Part, Finding Finding)> parts)
     {
         var reason = parts.Any(part => part.Finding.Reason == RefusalReason.NotInSources) ? RefusalReason.NotInSources : parts[0].Finding.Reason;
         return ReplyWriter.Refuse(new Finding(message.Whole, [], [], parts.Average(part => part.Finding.Confidence), null, reason)) with
         {
             Question = Summary(message, parts),
-            Suggestions = reason == RefusalReason.NotInSources ? ReplyWriter.Suggestions(parts.Select(part => part.Finding)) : [],
+            Suggestions = reason == RefusalReason.NotInSources ? ReplyWriter.Suggestions(message.Whole.Language, parts.Select(part => part.Finding)) : [],
             Retrieved = ReplyWriter.Retrieved(parts.Select(part => part.Finding)),
             Explanation = Explain(parts),
         };
@@ -67,13 +78,16 @@ internal static class PartsReplyWriter
         Marks = message.Whole.Request.Marks ?? Math.Min(MostMarks, parts.Sum(part => part.Finding.Question.Marks)),
     };
 
-    /// <summary>What is to be said of every answer is said once, else under the number of its question.</summary>
+    /// <summary>What is to be said beside each answer, once, under the numbers of the questions that it is said of.</summary>
     private static string? Note(Message message, IReadOnlyList<(MessagePart Part, Finding Finding)> parts)
     {
-        var noted = parts.Where(part => part.Finding.Draft is not null).Select(part => (part.Part.Label, Note: ReplyWriter.Note(part.Finding.Question, part.Finding.Draft!))).ToList();
-        var notes = noted.Count > 1 && noted.TrueForAll(part => part.Note == noted[0].Note)
-            ? noted.Take(1).Select(part => part.Note).OfType<string>().ToList()
-            : [.. noted.Where(part => part.Note is not null).Select(part => $"({part.Label}) {part.Note}")];
+        var notes = parts
+            .Where(part => part.Finding.Draft is not null)
+            .Select(part => (part.Part.Label, Note: ReplyWriter.Note(part.Finding, part.Finding.Draft!)))
+            .Where(part => part.Note is not null)
+            .GroupBy(part => part.Note)
+            .Select(said => $"{string.Join(", ", said.Select(part => $"({part.Label})"))} {said.Key}")
+            .ToList();
         if (message.LeftOut > 0)
             notes.Add(TutorPhrases.In(message.Whole.Language, "parts.too-many", message.Parts.Count));
         return notes.Count > 0 ? string.Join(' ', notes) : null;

@@ -43,11 +43,18 @@ public sealed record Answer : Reply
         init => _citations = value.Count > 0 ? value : throw new ArgumentException("An answer cites at least one passage; without one it is a refusal.");
     }
 
-    /// <summary>One sentence beside the answer: only the other language's source knows, the sources disagree. Null when there is nothing to say.</summary>
+    /// <summary>A sentence or two beside the answer: only the other language's documents know, the sources disagree. Null when there is nothing to say.</summary>
     public string? Note { get; init; }
 
     /// <summary>The answers to the several questions of a message, in order; <see cref="Reply.Text"/> has them under their labels. Empty for one question.</summary>
     public IReadOnlyList<AnswerPart> Parts { get; init; } = [];
+
+    /// <summary>
+    /// What the answer says in the other script, in the script of the reply's language: a sentence that marks it as an aid to reading, a
+    /// blank line, and the sentences with their markers, as Markdown. It is the tutor's writing and never a quote; null when nothing
+    /// stands in the other script.
+    /// </summary>
+    public string? ReadingAid { get; init; }
 
     /// <summary>The option chosen; multiple choice only.</summary>
     public Choice? Choice { get; init; }
@@ -90,8 +97,9 @@ public sealed record AnswerPart(string Label, string Text, bool IsAnswered);
 /// <param name="Index">From 0, in the order of the options as printed.</param>
 public sealed record Choice(int Index, string Text);
 
-/// <param name="Label">The section's heading, else the document's title.</param>
-public sealed record Suggestion(string Label, string Document, int Paragraph, string Url);
+/// <param name="Label">The section's heading, else the document's title; as the document has it.</param>
+/// <param name="ReadingAid">The label in the script of the reply's language; null when it is written in it.</param>
+public sealed record Suggestion(string Label, string Document, int Paragraph, string Url, string? ReadingAid = null);
 
 /// <param name="Score">Higher is better; comparable within one reply only.</param>
 public sealed record RetrievedPassage(PassageId Passage, string Document, int Paragraph, double Score, string Text);

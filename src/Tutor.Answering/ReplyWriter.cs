@@ -2,8 +2,8 @@ using Tutor.Answering.Citing;
 using Tutor.Answering.Composing;
 using Tutor.Answering.Judging;
 using Tutor.Answering.Phrases;
-using Tutor.Answering.Reading;
 using Tutor.Knowledge;
+using Tutor.Language;
 
 namespace Tutor.Answering;
 
@@ -31,19 +31,22 @@ internal static class ReplyWriter
             RefusalReason.NotAQuestionForTheDocuments => "refuse.not-a-question",
             _ => "refuse.not-in-sources",
         }),
-        Suggestions = found.Reason == RefusalReason.NotInSources ? Suggestions([found]) : [],
+        Suggestions = found.Reason == RefusalReason.NotInSources ? Suggestions(found.Question.Language, [found]) : [],
         Confidence = found.Confidence,
         Retrieved = Retrieved([found]),
         Features = found.Ranked.Count > 0 ? EvidenceFeatures.Of(found.Question, found.Terms, found.Ranked) : [],
         Explanation = ExplanationWriter.Write(found.Question, found.Terms, found.Ranked, found.Confidence, found.Reason),
     };
 
-    /// <summary>A sentence beside the answer; null when there is nothing to say.</summary>
-    public static string? Note(Question question, Draft draft) =>
-        draft.Note ?? (draft.Pieces.Any(piece => piece.Evidence.Passage.Document.Language != question.Language) ? TutorPhrases.In(question.Language, "note.other-language") : null);
+    /// <summary>What is said beside the answer; null when there is nothing to say.</summary>
+    public static string? Note(Finding found, Draft draft)
+    {
+        var notes = new[] { draft.Note, LanguageNote.Of(found.Question, draft, found.Ranked) }.OfType<string>().ToList();
+        return notes.Count > 0 ? string.Join(' ', notes) : null;
+    }
 
     /// <summary>The sections that come nearest to what was asked.</summary>
-    public static List<Suggestion> Suggestions(IEnumerable<Finding> found) => [.. found
+    public static List<Suggestion> Suggestions(LanguageTag language, IEnumerable<Finding> found) => [.. found
         .SelectMany(one => one.Ranked)
         .Where(evidence => evidence.Coverage > 0.15)
         .DistinctBy(evidence => (evidence.Passage.Document.Id, evidence.Passage.Passage.Section))
@@ -52,7 +55,8 @@ internal static class ReplyWriter
             evidence.Passage.Passage.Section ?? evidence.Passage.Document.Title,
             evidence.Passage.Document.Id,
             evidence.Passage.Passage.Number,
-            $"/sources/{evidence.Passage.Document.Id}#p{evidence.Passage.Passage.Number}"))];
+            $"/sources/{evidence.Passage.Document.Id}#p{evidence.Passage.Passage.Number}",
+            ReadingAid.OfHeading(language, evidence.Passage.Passage.Section ?? evidence.Passage.Document.Title)))];
 
     /// <summary>The passages that were weighed, best first; one that was weighed for several questions by the best of them.</summary>
     public static List<RetrievedPassage> Retrieved(IEnumerable<Finding> found) => [.. found
@@ -72,7 +76,8 @@ internal static class ReplyWriter
         Language = found.Question.Language,
         Question = found.Question.Summary,
         Text = AnswerText.Write(draft, numbers),
-        Note = Note(found.Question, draft),
+        Note = Note(found, draft),
+        ReadingAid = ReadingAid.Of(found.Question.Language, draft, numbers),
         Choice = draft.Choice,
         Truth = draft.Truth,
         Citations = citations,

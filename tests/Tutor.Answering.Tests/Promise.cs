@@ -29,6 +29,7 @@ internal static partial class Promise
                 CheckCitations(answer, tutor, about);
                 CheckMarkers(answer, about);
                 CheckWords(answer, about);
+                CheckReadingAid(answer, about);
                 break;
         }
     }
@@ -69,6 +70,25 @@ internal static partial class Promise
         }
 
         text[start..].Trim().ShouldBe("", $"{about}\nwords without a marker");
+    }
+
+    /// <summary>The aid says what it is, is in one script, and names only passages that the answer names.</summary>
+    private static void CheckReadingAid(Answer answer, string about)
+    {
+        var other = answer.Language == LanguageTag.Bengali ? Script.Devanagari : Script.Bengali;
+        // The option in the opening is the student's.
+        if (answer.ReadingAid is not { } aid)
+        {
+            WithoutOpening(answer).Any(c => Scripts.Of(c) == other).ShouldBeFalse($"{about}\nneeds an aid");
+            return;
+        }
+
+        aid.ShouldStartWith(TutorPhrases.In(answer.Language, "aid.label") + "\n\n", Case.Sensitive, about);
+        aid.Any(c => Scripts.Of(c) == other).ShouldBeFalse($"{about}\n{aid}");
+        var markers = Marker().Matches(aid).Select(match => match.Value).ToList();
+        markers.ShouldNotBeEmpty(about);
+        markers.ShouldBeSubsetOf(Marker().Matches(answer.Text).Select(match => match.Value), about);
+        answer.Text.Any(c => Scripts.Of(c) == other).ShouldBeTrue($"{about}\nneeds no aid");
     }
 
     private static string WithoutOpening(Answer answer)

@@ -44,6 +44,23 @@ public sealed class AnswerTests(RunningTutor tutor, Chromium chromium)
     }
 
     [Fact]
+    public async Task AnAnswerInTheOtherLanguageHasAReadingAidThatLooksLikeNoQuote()
+    {
+        await using var browser = await chromium.OpenAsync(tutor.Address, Device.Phone);
+        await browser.GoToChatAsync();
+
+        await browser.AskAsync("খুনি রবিবার কী?");
+        await browser.PictureAsync("answer-other-language");
+
+        var answer = browser.Messages.Last;
+        var aid = answer.Locator("hr ~ p");
+        (await aid.AllInnerTextsAsync()).ShouldContain(text => text.Contains("খূনী রবিবার কে নাম সে"));
+        (await answer.Locator("blockquote").AllInnerTextsAsync()).ShouldAllBe(quote => !quote.Contains("রবিবার"));
+        (await Size(aid.Last)).ShouldBeLessThan(await Size(answer.Locator("p").First));
+        browser.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task TheFirstWordsOfALongAnswerStayOnAPhonesScreen()
     {
         await using var browser = await chromium.OpenAsync(tutor.Address, Device.Phone);
@@ -124,6 +141,8 @@ public sealed class AnswerTests(RunningTutor tutor, Chromium chromium)
 
     private static Task<bool> InView(ILocator element) => element.EvaluateAsync<bool>(
         "element => { const box = element.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight; }");
+
+    private static Task<double> Size(ILocator element) => element.EvaluateAsync<double>("element => parseFloat(getComputedStyle(element).fontSize)");
 
     private static Task<string> Focused(StudentsBrowser browser) => browser.Page.EvaluateAsync<string>("document.activeElement.id");
 

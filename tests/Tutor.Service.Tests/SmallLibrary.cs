@@ -47,6 +47,6 @@ internal sealed class SmallLibrary : ILibrary
         Retrieved = [],
         Explanation = new Explanation("Nothing found."),
         Reason = RefusalReason.NotInSources,
-        Suggestions = [new Suggestion("সেতুর ইতিহাস", "bridges/howrah.bn", 2, "/sources/bridges/howrah.bn#p2")],
+        Suggestions = [new Suggestion("সেতুর ইতিহাস", "bridges/howrah.bn", 2, "/sources/bridges/howrah.bn#p2", "सेतुर इतिहास")],
     };
 }

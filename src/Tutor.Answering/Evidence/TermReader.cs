@@ -74,7 +74,7 @@ internal static class TermReader
     {
         var spellings = new List<SpelledAs> { new(word, 1) };
         if (word.Script == Script.Latin)
-            spellings.AddRange(library.Speller.Find(word.Folded, language, Spellings).Select(found => new SpelledAs(found.Word, found.Likeness)));
+            spellings.AddRange(library.Speller.Find(word.Folded, language, Spellings).Select(found => new SpelledAs(found.Word, found.Likeness * found.Likeness)));
         return spellings;
     }
 

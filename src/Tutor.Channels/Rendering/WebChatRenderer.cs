@@ -34,9 +34,13 @@ internal sealed class WebChatRenderer : IReplyRenderer
     private static string Text(Answer answer, Uri publicUrl)
     {
         var text = new StringBuilder();
-        text.Append(AnswerMarkdown.Tame(answer.Text, answer.Citations.Select(citation => citation.Number).ToHashSet())).Append("\n\n");
+        var numbers = answer.Citations.Select(citation => citation.Number).ToHashSet();
+        text.Append(AnswerMarkdown.Tame(answer.Text, numbers)).Append("\n\n");
         if (!string.IsNullOrWhiteSpace(answer.Note))
             text.Append('*').Append(MarkdownText.EscapeInline(answer.Note)).Append("*\n\n");
+        // Behind a rule, so that the page can set it small (webchat.css) and no client joins it to the answer or to the quotes.
+        if (!string.IsNullOrWhiteSpace(answer.ReadingAid))
+            text.Append("---\n\n").Append(AnswerMarkdown.Tame(answer.ReadingAid, numbers)).Append("\n\n");
         foreach (var citation in answer.Citations)
             AppendQuote(text, citation, answer.Language);
         foreach (var citation in answer.Citations)
@@ -59,9 +63,10 @@ internal sealed class WebChatRenderer : IReplyRenderer
         var text = new StringBuilder(AnswerMarkdown.Tame(refusal.Text, new HashSet<int>()));
         if (refusal.Suggestions.Count > 0)
         {
-            text.Append("\n\n*").Append(Labels.NotAnAnswer(refusal.Language)).Append("*\n");
+            text.Append("\n\n*").Append(Labels.DocumentsSpeakOf(refusal.Language)).Append("*\n");
             foreach (var suggestion in refusal.Suggestions.Take(3))
                 text.Append(CultureInfo.InvariantCulture, $"\n- [{MarkdownText.EscapeInline(suggestion.Label)}]({SourceLink.Absolute(suggestion.Url, publicUrl)})")
+                    .Append(suggestion.ReadingAid is { } aid ? " " + MarkdownText.EscapeInline(Labels.InTheOtherLanguage(refusal.Language, aid)) : "")
                     // Two passages may stand under one heading.
                     .Append(" · ").Append(Labels.Paragraph(refusal.Language, suggestion.Paragraph));
         }

@@ -114,6 +114,12 @@ public static class Sound
             // য begins a word as j in both; inside, Hindi य, Bengali য় and the ya-phala are glides or nothing.
             if (sounds.Length == 0 || (bengali && !hasNukta && !afterVirama))
                 AppendConsonant(sounds, 'j');
+            else if (!afterVirama && sounds[^1] is 'a' or 'e' or 'o' or 'u' && NextOffset(word, i) is not (>= 0x3E and <= 0x4C or IndicLetters.Virama))
+            {
+                // A glide without a vowel of its own ends the vowel before it: ময়না, विजय are moyna, vijay.
+                sounds.Append('i');
+                return i;
+            }
         }
         else if (hasNukta && offset is 0x21 or 0x22)
         {

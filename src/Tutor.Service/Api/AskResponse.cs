@@ -17,6 +17,10 @@ internal sealed record AskResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
 
+    /// <summary>What the text says in the other script, in the student's, marked as an aid to reading; answers only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReadingAid { get; init; }
+
     public required WireQuestion Question { get; init; }
 
     public required double Confidence { get; init; }
@@ -54,6 +58,7 @@ internal sealed record AskResponse
             Language = reply.Language.Code(),
             Text = reply.Text,
             Note = answer?.Note,
+            ReadingAid = answer?.ReadingAid,
             Question = new WireQuestion(reply.Question.Type.Code(), reply.Question.Marks, reply.Question.Script),
             Confidence = reply.Confidence,
             Choice = answer?.Choice is { } choice ? new WireChoice(choice.Index, choice.Text) : null,
@@ -61,7 +66,7 @@ internal sealed record AskResponse
             Reason = refusal is null ? null : Code(refusal.Reason),
             Suggestions = refusal is null
                 ? null
-                : [.. refusal.Suggestions.Select(near => new WireSuggestion(near.Label, near.Document, near.Paragraph, near.Url))],
+                : [.. refusal.Suggestions.Select(near => new WireSuggestion(near.Label, near.Document, near.Paragraph, near.Url, near.ReadingAid))],
             Citations = answer is null ? [] : [.. answer.Citations.Select(citation => WireCitation.From(citation.Number, citation.Quote))],
             Retrieved = explain
                 ? [.. reply.Retrieved.Select(found => new WireRetrieved(found.Document, found.Paragraph, found.Score, found.Text))]
@@ -93,7 +98,13 @@ internal sealed record WireQuestion(string Type, int Marks, string Script);
 /// <param name="Index">From 0, as printed.</param>
 internal sealed record WireChoice(int Index, string Text);
 
-internal sealed record WireSuggestion(string Label, string Document, int Paragraph, string Url);
+/// <param name="ReadingAid">The label in the student's script, where it is not.</param>
+internal sealed record WireSuggestion(
+    string Label,
+    string Document,
+    int Paragraph,
+    string Url,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReadingAid = null);
 
 /// <param name="Quote">The whole paragraph, word for word.</param>
 /// <param name="Evidence">The parts of <paramref name="Quote"/> that carry the answer, in UTF-16 units.</param>

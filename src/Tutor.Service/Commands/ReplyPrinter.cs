@@ -1,5 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
+using Tutor.Channels.Rendering;
+using Tutor.Language;
 using Tutor.Service.Api;
 
 namespace Tutor.Service.Commands;
@@ -12,12 +14,25 @@ internal static class ReplyPrinter
         console.WriteLine(reply.Text);
         if (reply.Note is { } note)
             console.MarkupLineInterpolated($"[italic]{note}[/]");
+        if (reply.ReadingAid is { } aid)
+            console.MarkupLineInterpolated($"\n[dim]{aid}[/]");
         foreach (var citation in reply.Citations)
             PrintCitation(citation, console);
-        foreach (var near in reply.Suggestions ?? [])
-            console.MarkupLineInterpolated($"  [dim]→[/] {near.Label}  [dim]{near.Url}[/]");
+        if (reply.Suggestions is { Count: > 0 } suggestions)
+            PrintSuggestions(suggestions, LanguageTags.Parse(reply.Language) ?? LanguageTag.Bengali, console);
         if (reply.Explanation is { } explanation)
             PrintExplanation(reply, explanation, console);
+    }
+
+    private static void PrintSuggestions(IReadOnlyList<WireSuggestion> suggestions, LanguageTag language, IAnsiConsole console)
+    {
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[italic]{Labels.DocumentsSpeakOf(language)}[/]");
+        foreach (var near in suggestions)
+        {
+            var aid = near.ReadingAid is { } heading ? $" {Labels.InTheOtherLanguage(language, heading)}" : "";
+            console.MarkupLineInterpolated($"  [dim]→[/] {near.Label}{aid} · {Labels.Paragraph(language, near.Paragraph)}  [dim]{near.Url}[/]");
+        }
     }
 
     private static void PrintCitation(WireCitation citation, IAnsiConsole console)

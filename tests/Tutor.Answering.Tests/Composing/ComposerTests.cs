@@ -96,7 +96,7 @@ public sealed class ComposerTests(TinyLibrary library)
         var answer = await library.AnswerAsync(question);
         answer.Language.ShouldBe(language);
         answer.Citations.ShouldAllBe(citation => citation.Quote.Document.Id == document);
-        answer.Note.ShouldBe(TutorPhrases.In(language, "note.other-language"));
+        answer.Note.ShouldBe(TutorPhrases.In(language, "note.only-other-language"));
     }
 
     [Fact]

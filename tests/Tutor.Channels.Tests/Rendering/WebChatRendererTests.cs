@@ -72,13 +72,58 @@ public sealed class WebChatRendererTests
         activity.Text.ShouldBe("""
             এই প্রশ্নের উত্তর নথিতে নেই।
 
-            *এগুলি উত্তর নয়; নথিতে কাছাকাছি যা আছে:*
+            *এগুলি উত্তর নয়, তবে বইপত্রে কাছাকাছি এই বিষয়গুলি আছে:*
 
             - [অংশ \[1\]](https://tutor.example/sources/october.bn#p1) · অনুচ্ছেদ ১
             - [অংশ \[2\]](https://tutor.example/sources/october.bn#p2) · অনুচ্ছেদ ২
             - [অংশ \[3\]](https://tutor.example/sources/october.bn#p3) · অনুচ্ছেদ ৩
             """.ReplaceLineEndings("\n"));
         activity.Entities.ShouldBeNull();
+    }
+
+    [Fact]
+    public void TheReadingAidStandsBehindARuleBelowTheAnswerAndBeforeTheQuotes()
+    {
+        var answer = School.Answer("सैनिकों ने **गोलियाँ** चलाईं। [1]", LanguageTag.Bengali, ("february.hi", 1, [])) with
+        {
+            Note = "শুধু হিন্দি নথিতে আছে।",
+            ReadingAid = "হিন্দি লেখাটুকু বাংলা হরফে (অনুবাদ বা উদ্ধৃতি নয়):\n\nসৈনিকোঁ নে **গোলিয়াঁ** চলাইঁ *। [1] [2]",
+        };
+
+        var activity = new WebChatRenderer().Render(answer, Tutor, "c|1");
+
+        activity.Text.ShouldBe("""
+            सैनिकों ने **गोलियाँ** चलाईं। [1]
+
+            *শুধু হিন্দি নথিতে আছে।*
+
+            ---
+
+            হিন্দি লেখাটুকু বাংলা হরফে (অনুবাদ বা উদ্ধৃতি নয়):
+
+            সৈনিকোঁ নে **গোলিয়াঁ** চলাইঁ \*। [1] \[2\]
+
+            > [1] **फ़रवरी क्रांति** · অনুচ্ছেদ ১
+            >
+            > 9 जनवरी 1905 को ज़ार के सैनिकों ने निहत्थे मज़दूरों पर गोलियाँ चलाईं। इसे खूनी रविवार कहते हैं।
+
+            [1]: https://tutor.example/sources/february.hi#p1 "फ़रवरी क्रांति · অনুচ্ছেদ ১"
+            """.ReplaceLineEndings("\n"));
+        activity.Entities!.Single().ToJsonString().ShouldNotContain("গোলিয়াঁ");
+    }
+
+    [Fact]
+    public void ASuggestionInTheOtherLanguageSaysSoAndHowItIsRead()
+    {
+        var suggestion = new Suggestion("খুনি রবিবার", "october.bn", 2, "/sources/october.bn#p2", "खुनि रविवार");
+
+        new WebChatRenderer().Render(School.Refusal("उत्तर नहीं मिला।", LanguageTag.Hindi, suggestion), Tutor, "c|1").Text.ShouldBe("""
+            उत्तर नहीं मिला।
+
+            *ये उत्तर नहीं हैं, पर दस्तावेज़ों में मिलते-जुलते ये विषय हैं:*
+
+            - [খুনি রবিবার](https://tutor.example/sources/october.bn#p2) (बांग्ला: खुनि रविवार) · अनुच्छेद २
+            """.ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -21,7 +21,10 @@ public sealed class SoundTests
     [InlineData("বড়", "bar")]
     [InlineData("যুদ্ধ", "jud")]
     [InlineData("युद्ध", "jud")]
-    [InlineData("সময়", "sama")]
+    [InlineData("সময়", "samai")]
+    [InlineData("समय", "samai")]
+    [InlineData("ময়না", "maina")]
+    [InlineData("नियम", "niam")]
     [InlineData("হঠাৎ", "hatat")]
     [InlineData("सम्मेलन", "samelan")]
     public void AWordSoundsTheSameInEveryScript(string word, string sound) => Sound.Of(TextNormalizer.Normalize(word)).ShouldBe(sound);

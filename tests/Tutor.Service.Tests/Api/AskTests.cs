@@ -61,15 +61,16 @@ public sealed class AskTests
         body.GetProperty("reason").GetString().ShouldBe("notInSources");
         body.GetProperty("citations").GetArrayLength().ShouldBe(0);
         body.GetProperty("suggestions")[0].GetProperty("url").GetString().ShouldBe("/sources/bridges/howrah.bn#p2");
+        body.GetProperty("suggestions")[0].GetProperty("readingAid").GetString().ShouldBe("सेतुर इतिहास");
         body.TryGetProperty("choice", out _).ShouldBeFalse();
         body.TryGetProperty("truth", out _).ShouldBeFalse();
     }
 
     [Fact]
-    public async Task ChoiceTruthAndNoteAreWrittenWhereThereAreSuch()
+    public async Task ChoiceTruthNoteAndReadingAidAreWrittenWhereThereAreSuch()
     {
         var library = new SmallLibrary();
-        using var host = new ServiceHost(_ => library.Answer() with { Choice = new(2, "১৯৪৩"), Truth = false, Note = "শুধু বাংলা উৎসে আছে।" });
+        using var host = new ServiceHost(_ => library.Answer() with { Choice = new(2, "১৯৪৩"), Truth = false, Note = "শুধু বাংলা উৎসে আছে।", ReadingAid = "बांग्ला अंश:\n\nहाओड़ा सेतु [1]" });
         using var client = host.CreateClient();
 
         var body = await AskAsync(client, "/api/ask", """{"question":"কবে?"}""");
@@ -78,6 +79,7 @@ public sealed class AskTests
         body.GetProperty("choice").GetProperty("text").GetString().ShouldBe("১৯৪৩");
         body.GetProperty("truth").GetBoolean().ShouldBeFalse();
         body.GetProperty("note").GetString().ShouldBe("শুধু বাংলা উৎসে আছে।");
+        body.GetProperty("readingAid").GetString().ShouldBe("बांग्ला अंश:\n\nहाओड़ा सेतु [1]");
     }
 
     [Fact]

@@ -62,7 +62,17 @@ public sealed class AskCommandTests
 
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("दस्तावेज़ों में नहीं है।");
-        run.Output.ShouldContain("→ সেতুর ইতিহাস  /sources/bridges/howrah.bn#p2");
+        run.Output.ShouldContain("ये उत्तर नहीं हैं, पर दस्तावेज़ों में मिलते-जुलते ये विषय हैं:");
+        run.Output.ShouldContain("→ সেতুর ইতিহাস (बांग्ला: सेतुर इतिहास) · अनुच्छेद २  /sources/bridges/howrah.bn#p2");
+    }
+
+    [Fact]
+    public async Task TheReadingAidStandsBetweenTheAnswerAndTheParagraphs()
+    {
+        var run = await CommandRun.OfAsync(new ScriptedTutor(_ => new SmallLibrary().Answer() with { ReadingAid = "हिन्दी [बांग्ला]:\n\n१९४३ साले। [1]" }), "ask", "कब?");
+
+        run.Output.ShouldContain($"১৯৪৩ সালে। [1]{Environment.NewLine}{Environment.NewLine}हिन्दी [बांग्ला]:");
+        run.Output.IndexOf("१९४३ साले। [1]", StringComparison.Ordinal).ShouldBeLessThan(run.Output.IndexOf("[1] হাওড়া সেতু", StringComparison.Ordinal));
     }
 
     [Fact]
