@@ -36,7 +36,7 @@ internal static class PartsReplyWriter
 
             var own = numbers.Skip(first).Take(draft.Pieces.Count).ToList();
             first += draft.Pieces.Count;
-            written.Add(new AnswerPart(part.Label, AnswerText.Write(draft, own), true));
+            written.Add(new AnswerPart(part.Label, AnswerText.Write(draft, own), true, draft.Choice, draft.Truth));
             if (ReadingAid.TextOf(message.Whole.Language, draft, own) is { } aid)
                 aids.Add(Labelled(part.Label, aid));
         }

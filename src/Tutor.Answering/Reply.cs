@@ -92,7 +92,9 @@ public sealed record Citation(int Number, Quote Quote);
 
 /// <param name="Label">The number or letter of the question, as asked.</param>
 /// <param name="Text">The answer, or one sentence that the documents hold none. Markdown.</param>
-public sealed record AnswerPart(string Label, string Text, bool IsAnswered);
+/// <param name="Choice">The option chosen; multiple choice only.</param>
+/// <param name="Truth">Whether the statement is true; true/false only.</param>
+public sealed record AnswerPart(string Label, string Text, bool IsAnswered, Choice? Choice = null, bool? Truth = null);
 
 /// <param name="Index">From 0, in the order of the options as printed.</param>
 public sealed record Choice(int Index, string Text);

@@ -71,7 +71,8 @@ internal static partial class QuestionReader
         if (!cues.Begins("pointing", text.Words, Beginning))
             return QuestionType.What;
         var earlier = QuestionRewriter.Read(MessageText.Clean(history[^1]), [.. history.Take(history.Count - 1)], language, glossary);
-        return KindReader.Find(cues, AnalyzedText.From(earlier.Text, glossary).Words) ?? QuestionType.What;
+        var asked = AnalyzedText.From(earlier.Text, glossary);
+        return KindReader.Find(CuePhrases.Of(LanguageDetector.Detect(asked.Tokens).Language ?? language), asked.Words) ?? QuestionType.What;
     }
 
     /// <summary>The messages that this one leans on, newest first; where one restates another, only what it comes to.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Tutor.Answering.Evidence;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
@@ -13,6 +14,8 @@ namespace Tutor.Answering.Reading;
 internal sealed class WordReplacement
 {
     private const double Same = 0.8;
+
+    private static readonly FrozenSet<string> CaseEndings = WordFile.Words(typeof(WordReplacement).Assembly, "Reading/case-endings.txt").ToFrozenSet();
 
     private readonly AnalyzedText _earlier;
     private readonly AnalyzedText _message;
@@ -52,10 +55,9 @@ internal sealed class WordReplacement
         if (shared.Count > 0 && content.Find(w => shared.Exists(n => Alike(w, n))) is var anchor)
         {
             var first = anchor;
-            // "… বিপ্লব" for "… বিপ্লব": the words that tell which one stand right before the common word.
-            if (fresh.Exists(n => n < shared[0]))
-                while (content.Contains(first - 1) && !IsInflected(_earlier.Words[first - 1]))
-                    first--;
+            // "ফরাসি বিপ্লব" for "শিল্প বিপ্লব": what tells which one stands right before the common word.
+            for (var before = fresh.Count(n => n < shared[0]); before > 0 && content.Contains(first - 1); before--)
+                first--;
             return first..(anchor + 1);
         }
 
@@ -112,5 +114,6 @@ internal sealed class WordReplacement
 
     private static bool IsKnown(AnalyzedText text, int word) => text.Concepts.Any(mention => word >= mention.First && word < mention.First + mention.Count);
 
-    private static bool IsInflected(Word word) => word.Folded != word.Stem;
+    private static bool IsInflected(Word word) =>
+        word.Folded.Length > word.Stem.Length && CaseEndings.Any(ending => word.Folded.AsSpan(word.Stem.Length).EndsWith(ending));
 }
