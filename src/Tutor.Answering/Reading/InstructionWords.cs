@@ -10,9 +10,9 @@ internal static class InstructionWords
     private static readonly FrozenSet<string> Stems = Load(word => word.Stem);
 
     /// <summary>By folded spelling; whether the word means the answer.</summary>
-    private static readonly FrozenDictionary<string, bool> Ambiguous = WordFile.Table(typeof(InstructionWords).Assembly, "Reading/ambiguous.txt")
-        .SelectMany(line => line.Forms.SelectMany(Tokenizer.Tokenize).Select(token => (Word.From(token).Folded, IsAnswer: line.Key == "answer")))
-        .DistinctBy(pair => pair.Folded).ToFrozenDictionary(pair => pair.Folded, pair => pair.IsAnswer);
+    private static readonly FrozenDictionary<string, bool> Ambiguous = Forms("answer").Select(form => (form, true)).Concat(Forms("other").Select(form => (form, false))).ToFrozenDictionary(pair => pair.form, pair => pair.Item2);
+
+    private static readonly FrozenSet<string> Toward = Forms("toward").ToFrozenSet();
 
     /// <summary>Whether a word says what is asked about: neither a function word nor an instruction.</summary>
     public static bool IsContent(Word word) => !word.IsStopWord && !IsInstruction(word);
@@ -30,6 +30,11 @@ internal static class InstructionWords
             return false;
         if (right < words.Count && (words[right].IsNumber || (isAnswer && IsInstruction(words[right]))))
             return false;
+        // "ধাঁধার উত্তর কী" wants the answer; only "উত্তর ভারত", "उत्तर में" and "ভারতের উত্তরে" are the north.
+        if (isAnswer && right < words.Count && Toward.Contains(words[right].Folded))
+            return true;
+        if (isAnswer && words[word].Folded == words[word].Stem)
+            return right < words.Count && IsContent(words[right]);
         while (right < words.Count && words[right].IsStopWord)
             right++;
         return (left >= 0 && IsContent(words[left])) || (right < words.Count && IsContent(words[right]));
@@ -39,4 +44,7 @@ internal static class InstructionWords
     public static bool IsInstruction(Word word) => Folded.Contains(word.Folded) || (word.Stem.Length > 2 && Stems.Contains(word.Stem));
 
     private static FrozenSet<string> Load(Func<Word, string> form) => WordSet.Words("Reading/instructions.txt").Select(form).ToFrozenSet();
+
+    private static IEnumerable<string> Forms(string key) => WordFile.Table(typeof(InstructionWords).Assembly, "Reading/ambiguous.txt")
+        .Where(line => line.Key == key).SelectMany(line => line.Forms).SelectMany(Tokenizer.Tokenize).Select(token => Word.From(token).Folded).Distinct();
 }

@@ -18,6 +18,8 @@ public sealed class MessageTextTests
     [InlineData("भारत के उत्तर में क्या है?", "उत्तर", true)]
     [InlineData("प्रश्न का उत्तर दीजिए", "उत्तर", false)]
     [InlineData("नदियों पर उत्तर लिखिए", "उत्तर", false)]
+    [InlineData("ভারতের উত্তরে কী আছে?", "উত্তরে", true)]
+    [InlineData("দ্বিতীয় ধাঁধার উত্তর কী?", "উত্তর", false)]
     [InlineData("গঙ্গার উৎস কোথায়?", "উৎস", true)]
     [InlineData("শূন্য স্থান পূরণ করো", "স্থান", false)]
     [InlineData("জলের স্থান কোথায়?", "স্থান", true)]
