@@ -4,3 +4,4 @@ using Tutor.Answering.Tests.Composing;
 // Read and analyzed once for all tests; nothing in them changes.
 [assembly: AssemblyFixture(typeof(SchoolLibraries))]
 [assembly: AssemblyFixture(typeof(TinyLibrary))]
+[assembly: AssemblyFixture(typeof(FormsLibrary))]

@@ -130,6 +130,9 @@ internal static partial class Promise
         {
             if (pieces.Find(piece => rest.StartsWith(piece, StringComparison.Ordinal)) is { } found)
                 rest = rest[found.Length..];
+            else if (rest.Length > 1 && rest[0] == '…' && rest[1] is ('”' or '"'))
+                // A quotation that the piece breaks off is closed again.
+                rest = rest[2..];
             else if (rest[0] is ' ' or '-' or '…')
                 rest = rest[1..];
             else

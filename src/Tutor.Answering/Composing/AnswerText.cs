@@ -32,12 +32,19 @@ internal static class AnswerText
         var sentence = piece.Evidence.Sentences.FirstOrDefault(candidate => candidate.Span.Contains(piece.Span.Start))?.Span;
         if (sentence is { } whole && Tokenizer.CountWords(source.AsSpan(whole.Start, piece.Span.Start - whole.Start)) > 0)
             text.Append("… ");
-        if (piece.Key is { } key && key.Start >= piece.Span.Start && key.End <= piece.Span.End)
-            text.Append(OneLine(source[piece.Span.Start..key.Start])).Append("**").Append(OneLine(key.Of(source))).Append("**").Append(OneLine(source[key.End..piece.Span.End]));
-        else
-            text.Append(OneLine(piece.Span.Of(source)));
-        if (sentence is { } all && piece.Span.End < all.End)
-            text.Append(" …");
+        var written = piece.Span.Start;
+        foreach (var key in piece.Keys)
+        {
+            if (key.Start < written || key.End > piece.Span.End)
+                continue;
+            text.Append(OneLine(source[written..key.Start])).Append("**").Append(OneLine(key.Of(source))).Append("**");
+            written = key.End;
+        }
+
+        text.Append(OneLine(source[written..piece.Span.End]));
+        var open = QuotationMarks.LeftOpen(piece.Span.Of(source));
+        if (open is not null || (sentence is { } all && piece.Span.End < all.End))
+            text.Append(" …").Append(open);
     }
 
     private static bool IsItem(DraftPiece piece) =>

@@ -39,7 +39,7 @@ internal static class ClauseTrimmer
     private static TextSpan WithoutStrayMarks(string text, TextSpan sentence)
     {
         var start = sentence.Start;
-        while (start < sentence.End - 1 && (text[start] is '.' or ',' or ';' or '।' || char.IsWhiteSpace(text[start])))
+        while (start < sentence.End - 1 && (text[start] is '.' or ',' or ';' or '।' or '”' || char.IsWhiteSpace(text[start])))
             start++;
         return new TextSpan(start, sentence.End - start);
     }

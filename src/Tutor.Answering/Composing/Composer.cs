@@ -13,7 +13,10 @@ internal static class Composer
     public static Draft? Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library) => question.Type switch
     {
         QuestionType.MultipleChoice => ChoiceComposer.Compose(question, ranked, library),
-        QuestionType.TrueFalse => TruthComposer.Compose(question, ranked),
+        QuestionType.TrueFalse => TruthComposer.Compose(question, terms, ranked),
+        QuestionType.FillBlank => BlankComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked),
+        QuestionType.List => ListComposer.Compose(question, ranked, library) ?? FromSentences(question, terms, ranked),
+        QuestionType.Compare => ComparisonComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked),
         _ => FromSentences(question, terms, ranked),
     };
 
@@ -26,7 +29,7 @@ internal static class Composer
         var pieces = question.Marks <= 1 && passages.Count == 1
             ? SentenceSelector.OneSentence(passages[0], question.Words)
             : SentenceSelector.Sentences(passages, question.Words);
-        return new Draft([.. pieces.Select(piece => piece with { Key = KeyFinder.Find(question, piece.Evidence, piece.Span) })])
+        return new Draft([.. pieces.Select(piece => piece with { Keys = KeyFinder.Find(question, terms, piece.Evidence, piece.Span, passages[0]) })])
         {
             AsList = ByPassage(question, pieces),
             Note = disagreement is { } found ? TutorPhrases.In(question.Language, found.IsCalendar ? "note.calendar" : "note.disagree")

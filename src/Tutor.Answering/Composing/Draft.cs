@@ -20,5 +20,8 @@ internal sealed record Draft(IReadOnlyList<DraftPiece> Pieces)
 }
 
 /// <param name="Span">The piece, in the passage's text.</param>
-/// <param name="Key">The part of the piece that is the answer itself, in the passage's text; shown in bold. Null when no part stands out.</param>
-internal sealed record DraftPiece(PassageEvidence Evidence, TextSpan Span, TextSpan? Key = null);
+internal sealed record DraftPiece(PassageEvidence Evidence, TextSpan Span)
+{
+    /// <summary>The parts of the piece that are the answer itself, in the passage's text and in its order; shown in bold. Empty when none stands out.</summary>
+    public IReadOnlyList<TextSpan> Keys { get; init; } = [];
+}

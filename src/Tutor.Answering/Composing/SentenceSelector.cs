@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Reading;
 
@@ -9,9 +8,6 @@ internal static class SentenceSelector
 {
     // A further paragraph is drawn on only when it is nearly as good as the best one, or says what the best one leaves out.
     private const double NearlyAsGood = 0.85;
-    private static readonly FrozenSet<string> BackwardWords = WordSet.Load("Composing/backward.txt");
-    private static readonly FrozenSet<string> Pronouns = WordSet.Load("Composing/pronouns.txt");
-
     private const double SaysMore = 0.12;
     private const double Adjoining = 0.3;
 
@@ -21,6 +17,13 @@ internal static class SentenceSelector
     private const double Said = 0.45;
     private const int Sides = 3;
     private const double WellCovered = 0.3;
+
+    // A further paragraph must have a sentence that says at least this share of what the best sentence says: words strewn over a
+    // paragraph are no point of the answer.
+    private const double SaysAsMuch = 0.5;
+
+    // A sentence that answers nearly as well as the best one is kept though it points to one that is left out.
+    private const double WorthKeeping = 0.7;
 
     /// <summary>The paragraphs to draw on: the best one first, then those that say more of the question.</summary>
     public static List<PassageEvidence> Passages(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, int limit)
@@ -40,6 +43,7 @@ internal static class SentenceSelector
             var best = ranked
                 .Where(evidence => !chosen.Contains(evidence) && evidence.Score >= 0.5 * ranked[0].Score)
                 .Where(evidence => twoSided || focus < 0 || evidence.Terms[focus] >= Said)
+                .Where(evidence => twoSided || evidence.Best.Coverage >= SaysAsMuch * ranked[0].Best.Coverage)
                 .Select(evidence => (evidence, gain: Gain(evidence, said, terms) / weight))
                 .Where(pair => pair.gain >= SaysMore
                     || (twoSided && chosen.Count == 1)
@@ -56,34 +60,64 @@ internal static class SentenceSelector
         return chosen;
     }
 
-    /// <summary>One mark is one sentence, with the sentence before it where it points back to that.</summary>
+    /// <summary>One mark is one sentence, with those before it that say whom or what it speaks of.</summary>
     public static List<DraftPiece> OneSentence(PassageEvidence evidence, int words)
     {
-        var best = evidence.Best;
-        var pieces = new List<DraftPiece> { new(evidence, ClauseTrimmer.Trim(evidence, best, words)) };
-        var left = words - Cost(evidence, best);
-        if (best.Index > 0 && (LeansBack(evidence, best) || NamesNobody(evidence)) && left >= Clause)
-            pieces.Insert(0, new DraftPiece(evidence, ClauseTrimmer.Trim(evidence, evidence.Sentences[best.Index - 1], left)));
+        var sentence = evidence.Best;
+        var pieces = new List<DraftPiece> { new(evidence, ClauseTrimmer.Trim(evidence, sentence, words)) };
+        var left = words - Cost(evidence, sentence);
+        while (sentence.Index > 0 && (SentenceShape.LeansBack(evidence, sentence) || SentenceShape.NamesNobody(evidence, sentence)) && left >= Clause)
+        {
+            sentence = evidence.Sentences[sentence.Index - 1];
+            pieces.Insert(0, new DraftPiece(evidence, ClauseTrimmer.Trim(evidence, sentence, left)));
+            left -= Cost(evidence, sentence);
+        }
+
         return pieces;
+    }
+
+    /// <summary>The sentences from <paramref name="first"/> to <paramref name="last"/>, with what they lean on and the best of their neighbours, as far as the words reach.</summary>
+    public static List<DraftPiece> Around(PassageEvidence evidence, int first, int last, int words)
+    {
+        var left = words - Enumerable.Range(first, last - first + 1).Sum(index => Cost(evidence, evidence.Sentences[index]));
+        while (true)
+        {
+            var before = first > 0 && Cost(evidence, evidence.Sentences[first - 1]) <= left ? evidence.Sentences[first - 1] : null;
+            var after = last + 1 < evidence.Sentences.Count && Cost(evidence, evidence.Sentences[last + 1]) <= left ? evidence.Sentences[last + 1] : null;
+            if (before is null && after is null)
+                break;
+            var leans = SentenceShape.LeansBack(evidence, evidence.Sentences[first]) || SentenceShape.NamesNobody(evidence, evidence.Sentences[first]);
+            var next = before is not null && (after is null || leans || before.Score > after.Score) ? before : after!;
+            (first, last) = (Math.Min(first, next.Index), Math.Max(last, next.Index));
+            left -= Cost(evidence, next);
+        }
+
+        return [.. evidence.Sentences.Skip(first).Take(last - first + 1)
+            .Where(one => !SentenceShape.IsScrap(evidence, one))
+            .Select(one => new DraftPiece(evidence, ClauseTrimmer.Trim(evidence, one, words)))];
     }
 
     /// <summary>Sentences of the chosen paragraphs, best first until the words are used up, given in reading order.</summary>
     public static List<DraftPiece> Sentences(IReadOnlyList<PassageEvidence> passages, int words)
     {
         var all = passages
-            .SelectMany((evidence, rank) => evidence.Sentences.Select(sentence => (evidence, rank, sentence, worth: Worth(evidence, sentence, rank, passages[0]))))
-            .OrderByDescending(pick => pick.worth)
+            .SelectMany((evidence, rank) => evidence.Sentences.Select(sentence => new Pick(evidence, rank, sentence, Worth(evidence, sentence, rank, passages[0]))))
+            .OrderByDescending(pick => pick.Worth)
             .ToList();
-        var picked = new List<(PassageEvidence Evidence, int Rank, SentenceEvidence Sentence)>();
+        var picked = new List<Pick>();
         var left = words;
-        foreach (var passage in passages)
+        foreach (var best in passages.Select(passage => all.Find(pick => pick.Evidence == passage && pick.Sentence == passage.Best)!))
         {
             // Every paragraph that is drawn on gives its best sentence first.
-            var share = passage == passages[0] ? words : left;
-            if (Cost(passage, passage.Best) is var cost && (cost <= share || picked.Count == 0))
+            var cost = Cost(best.Evidence, best.Sentence);
+            if (picked.Count > 0 && (cost > left || picked.Exists(one => Repeats(one, best))))
+                continue;
+            picked.Add(best);
+            left -= Math.Min(cost, words);
+            if (all.Find(pick => Follows(best, pick)) is { } before && SentenceShape.LeansBack(best.Evidence, best.Sentence) && Cost(before.Evidence, before.Sentence) <= left / 2)
             {
-                picked.Add((passage, passages.ToList().IndexOf(passage), passage.Best));
-                left -= Math.Min(cost, words);
+                picked.Add(before);
+                left -= Cost(before.Evidence, before.Sentence);
             }
         }
 
@@ -91,21 +125,44 @@ internal static class SentenceSelector
         {
             // Sentences that follow each other read as an answer; with gaps between them they read as scraps.
             var next = all
-                .Where(pick => !IsScrap(pick.evidence, pick.sentence) && !picked.Exists(one => one.Sentence == pick.sentence) && Cost(pick.evidence, pick.sentence) <= left)
-                .OrderByDescending(pick => pick.worth
-                    + (picked.Exists(one => one.Evidence == pick.evidence && Math.Abs(one.Sentence.Index - pick.sentence.Index) == 1) ? Adjoining : 0)
-                    + (picked.Exists(one => one.Evidence == pick.evidence && one.Sentence.Index == pick.sentence.Index + 1 && LeansBack(one.Evidence, one.Sentence)) ? PointedAt : 0))
+                .Where(pick => !picked.Contains(pick) && picked.Exists(one => one.Evidence == pick.Evidence) && Cost(pick.Evidence, pick.Sentence) <= left)
+                .Where(pick => !SentenceShape.IsScrap(pick.Evidence, pick.Sentence) && !picked.Exists(one => Repeats(one, pick)))
+                .OrderByDescending(pick => pick.Worth
+                    + (picked.Exists(one => one.Evidence == pick.Evidence && Math.Abs(one.Sentence.Index - pick.Sentence.Index) == 1) ? Adjoining : 0)
+                    + (picked.Exists(one => Follows(one, pick) && SentenceShape.LeansBack(one.Evidence, one.Sentence)) ? PointedAt : 0)
+                    + (picked.Exists(one => Follows(pick, one) && IsLeadIn(one)) ? PointedAt : 0))
                 .FirstOrDefault();
-            if (next.evidence is null)
+            if (next is null)
                 break;
-            picked.Add((next.evidence, next.rank, next.sentence));
-            left -= Cost(next.evidence, next.sentence);
+            picked.Add(next);
+            left -= Cost(next.Evidence, next.Sentence);
         }
 
+        DropLoose(picked);
         return [.. picked
             .OrderBy(pick => pick.Rank).ThenBy(pick => pick.Sentence.Index)
             .Select(pick => new DraftPiece(pick.Evidence, ClauseTrimmer.Trim(pick.Evidence, pick.Sentence, words)))];
     }
+
+    /// <summary>A sentence without the one that it points to, and a lead-in without what it announces, are better left out.</summary>
+    private static void DropLoose(List<Pick> picked)
+    {
+        foreach (var pick in picked.OrderByDescending(pick => pick.Sentence.Index).ToList())
+        {
+            var announces = IsLeadIn(pick) && !picked.Exists(one => Follows(one, pick));
+            var leans = pick.Sentence.Index > 0 && SentenceShape.LeansBack(pick.Evidence, pick.Sentence) && !picked.Exists(one => Follows(pick, one));
+            var good = pick.Sentence.Score >= WorthKeeping * pick.Evidence.Best.Score;
+            if (((announces && !(pick.Rank == 0 && pick.Sentence == pick.Evidence.Best)) || (leans && !good)) && picked.Count > 1)
+                picked.Remove(pick);
+        }
+    }
+
+    private static bool Follows(Pick later, Pick earlier) => later.Evidence == earlier.Evidence && later.Sentence.Index == earlier.Sentence.Index + 1;
+
+    private static bool IsLeadIn(Pick pick) => SentenceShape.IsLeadIn(pick.Evidence.Passage.Text.Text, pick.Sentence.Span);
+
+    // An author who says a thing twice in one paragraph has a reason.
+    private static bool Repeats(Pick one, Pick other) => one.Evidence != other.Evidence && Repetition.Repeats(one.Content, other.Content);
 
     private static double Gain(PassageEvidence evidence, double[] said, IReadOnlyList<QuestionTerm> terms)
     {
@@ -123,28 +180,13 @@ internal static class SentenceSelector
         return sentence.Score * evidence.Score / top.Score + near - 0.1 * rank;
     }
 
-    /// <summary>Whether a personal pronoun of the best sentence leaves open who is meant.</summary>
-    private static bool NamesNobody(PassageEvidence evidence)
-    {
-        for (var w = 0; w < evidence.Passage.Text.Words.Count; w++)
-            if (evidence.Passage.SentenceOfWord[w] == evidence.Best.Index && Pronouns.Contains(evidence.Passage.Text.Words[w].Folded))
-                return true;
-        return false;
-    }
-
-    private static bool LeansBack(PassageEvidence evidence, SentenceEvidence sentence)
-    {
-        var tokens = evidence.Passage.Text.Tokens;
-        for (var w = 0; w < tokens.Count; w++)
-            if (evidence.Passage.SentenceOfWord[w] == sentence.Index)
-                return BackwardWords.Contains(evidence.Passage.Text.Words[w].Folded);
-        return false;
-    }
-
-    /// <summary>What broken sources leave of a sentence: a name alone, a stray mark. Items of a list may be as short.</summary>
-    private static bool IsScrap(PassageEvidence evidence, SentenceEvidence sentence) =>
-        evidence.Passage.Passage.FirstItem is null && Cost(evidence, sentence) <= 1;
-
     private static int Cost(PassageEvidence evidence, SentenceEvidence sentence) =>
         WordCount.Of(evidence.Passage.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) + (evidence.Passage.Passage.FirstItem is null ? 0 : 1);
+
+    private sealed record Pick(PassageEvidence Evidence, int Rank, SentenceEvidence Sentence, double Worth)
+    {
+        private IReadOnlyList<SaidWord>? _content;
+
+        public IReadOnlyList<SaidWord> Content => _content ??= Repetition.Content(Evidence, Sentence);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Phrases;
 using Tutor.Answering.Reading;
@@ -5,29 +7,98 @@ using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
 
-/// <summary>Decides whether a statement is true by the sentence that says most of it.</summary>
+/// <summary>Decides whether a statement is true by the sentence that says most of it, and shows in bold what decides against it.</summary>
 internal static class TruthComposer
 {
-    public static Draft Compose(Question question, IReadOnlyList<PassageEvidence> ranked)
+    // "মিথ্যা।" and its neighbours.
+    private const int OpeningWords = 4;
+
+    // A clause that says less than this share of what the best clause says is about something else: its "not" denies that.
+    private const double OfTheMatter = 0.3;
+
+    // A statement of which the sentence says less than this is not contradicted by one other word.
+    private const double WellSaid = 0.6;
+    private const double Unsaid = 0.3;
+    private static readonly SearchValues<char> Bounds = SearchValues.Create(",;—–।");
+    private static readonly FrozenSet<string> Buts = WordSet.Load("Composing/buts.txt");
+
+    public static Draft Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
     {
         var evidence = ranked[0];
         var sentence = evidence.Best;
-        var truth = Polarity.IsNegative(question.Text, _ => true) == Polarity.IsNegative(evidence.Passage.Text, word => evidence.Passage.SentenceOfWord[word] == sentence.Index)
-            && !NumbersDiffer(question, evidence, sentence);
-        var span = ClauseTrimmer.Trim(evidence, sentence, question.Words - 4);
-        return new Draft([new DraftPiece(evidence, span)])
+        var alignment = SentenceAlignment.Of(question, terms, evidence, sentence);
+        var clauses = Clauses(alignment);
+        var most = clauses.Max(clause => clause.Says);
+        var ofTheMatter = clauses.Where(clause => clause.Says >= OfTheMatter * most).SelectMany(clause => Enumerable.Range(clause.First, clause.End - clause.First)).ToHashSet();
+        var against = Against(question, terms, alignment, ofTheMatter, word => clauses.Find(clause => word < clause.End).Says);
+        var denies = Polarity.IsNegative(evidence.Passage.Text, word => ofTheMatter.Contains(word));
+        var denied = Polarity.IsNegative(question.Text, _ => true) != denies;
+        var truth = against is null ? !denied : against.Reverses && denied;
+        var key = truth ? null : against?.Span ?? Denial(alignment, ofTheMatter);
+        var span = ClauseTrimmer.Trim(evidence, sentence, question.Words - OpeningWords, key?.Start);
+        return new Draft([new DraftPiece(evidence, span) { Keys = key is { } bold ? [bold] : [] }])
         {
             Opening = $"**{TutorPhrases.In(question.Language, truth ? "truth.true" : "truth.false")}**",
             Truth = truth,
         };
     }
 
-    /// <summary>A date or an amount that the statement gives and the sentence gives otherwise.</summary>
-    private static bool NumbersDiffer(Question question, PassageEvidence evidence, SentenceEvidence sentence)
+    /// <summary>What in the sentence speaks against the statement, beside a denial.</summary>
+    private static Contradiction? Against(Question question, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment, HashSet<int> ofTheMatter, Func<int, double> says)
     {
-        var stated = Numerals.Find(question.Text.Text, question.Text.Tokens).Where(number => number.HasDigits).ToList();
-        var given = evidence.Passage.Numbers.Where(number => sentence.Span.Overlaps(number.Span)).ToList();
-        return stated.Count > 0 && given.Exists(number => number.HasDigits) && stated.Exists(number => !given.Exists(other => other.Value == number.Value))
-            && !stated.Exists(number => given.Exists(other => other.Value == number.Value) && stated.Count == 1);
+        if (NumberConflict.Find(question, alignment) is { } number)
+            return new Contradiction(number, false);
+        // "He was in the town" is denied by "outside the town", and "not outside" by "inside": an opposite turns the denial round.
+        if (Opposites.Find(question.Text.Words, alignment, says) is { } opposite)
+            return new Contradiction(alignment.Span(opposite, opposite + 1), true);
+        return Excluded(question, terms, alignment, ofTheMatter) is { } only ? new Contradiction(only, false) : null;
     }
+
+    /// <summary>"Only X" in the sentence, where the statement names something else; "only X" in the statement, where the sentence says X and Y.</summary>
+    private static TextSpan? Excluded(Question question, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment, HashSet<int> ofTheMatter)
+    {
+        var words = alignment.Evidence.Passage.Text.Words;
+        if (question.Text.Words.Any(word => Polarity.IsExclusive(word)) || alignment.Sentence.Coverage < WellSaid)
+            return null;
+        var names = terms.Where((term, t) => term.Position >= 0 && alignment.Sentence.Terms[t] < Unsaid && term.Passages > 0).ToList();
+        for (var w = alignment.First; w + 1 < alignment.End; w++)
+            if (ofTheMatter.Contains(w) && Polarity.IsExclusive(words[w]) && !alignment.SaysContent(w + 1) && names.Count > 0)
+                return alignment.Span(w, w + 2);
+        return null;
+    }
+
+    /// <summary>The clauses of the sentence, as ranges of words, with how much of the statement each says.</summary>
+    private static List<(int First, int End, double Says)> Clauses(SentenceAlignment alignment)
+    {
+        var passage = alignment.Evidence.Passage;
+        var clauses = new List<(int First, int End, double Says)>();
+        var start = alignment.First;
+        for (var w = alignment.First + 1; w <= alignment.End; w++)
+        {
+            var bound = w == alignment.End || Buts.Contains(passage.Text.Words[w].Folded)
+                || passage.Text.Text.AsSpan(passage.Text.Tokens[w - 1].Span.End, passage.Text.Tokens[w].Span.Start - passage.Text.Tokens[w - 1].Span.End).IndexOfAny(Bounds) >= 0;
+            if (!bound)
+                continue;
+            double says = 0;
+            for (var k = start; k < w; k++)
+                says += alignment.Evidence.WordWeights[k];
+            clauses.Add((start, w, says));
+            start = w;
+        }
+
+        return clauses;
+    }
+
+    /// <summary>The denying word with the word that it denies.</summary>
+    private static TextSpan? Denial(SentenceAlignment alignment, HashSet<int> ofTheMatter)
+    {
+        var words = alignment.Evidence.Passage.Text.Words;
+        for (var w = alignment.First; w < alignment.End; w++)
+            if (ofTheMatter.Contains(w) && Polarity.IsDenial(words[w]))
+                return alignment.Span(Polarity.Denies(words[w]) && w > alignment.First ? w - 1 : w, w + 1);
+        return null;
+    }
+
+    /// <param name="Reverses">Whether it turns the verdict round, so that a denial beside it makes the statement true again.</param>
+    private sealed record Contradiction(TextSpan Span, bool Reverses);
 }

@@ -33,6 +33,9 @@ public sealed class QuestionTerm
     /// <summary>In how many passages of the library the term occurs in any form; 0 when nobody knows it.</summary>
     public int Passages { get; init; }
 
+    /// <summary>Whether the glossary knows the term, and as a thing or a quality: not as an action, and not as a word that says little.</summary>
+    public bool NamesThing { get; init; }
+
     /// <summary>Whether a word that only sounds like the term may say it.</summary>
     public bool BySound { get; init; } = true;
 

@@ -59,6 +59,7 @@ internal static class TermReader
             {
                 Weight = share * (i >= cue.Start.Value && i < cue.End.Value ? Asking : LightWords.Contains(word) ? Light : 1) * Rarity(passages, library.Passages.Count),
                 Passages = passages,
+                NamesThing = meanings.Count > 0 && !meanings.Keys.Any(library.Glossary.IsVerb) && !LightWords.Contains(word),
                 BySound = library.BySound,
             };
             terms.Add(term);

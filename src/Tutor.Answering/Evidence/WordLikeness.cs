@@ -38,6 +38,8 @@ internal static class WordLikeness
             return figure == other ? SameFigure : 0;
         if (Amount(asked) is { } amount && Amount(found) is { } same)
             return amount == same ? SameFigure : 0;
+        if (Months.NumberOf(asked) is { } month && Months.NumberOf(found) is { } named)
+            return month == named ? SameStem : 0;
         if (!bySound)
             return 0;
         double best = 0;

@@ -5,36 +5,57 @@ using Tutor.Language;
 
 namespace Tutor.Answering.Judging;
 
-/// <summary>What speaks for and against answering, as numbers between about 0 and 1.</summary>
+/// <summary>What speaks for and against answering, as numbers between 0 and 1.</summary>
 public static class EvidenceFeatures
 {
-    private const double Said = 0.45;
+    private const double Said = 0.5;
+    private const double ManyTerms = 10;
+    private const double ManyWords = 20;
+
+    private static readonly (string Name, Func<Case, double> Of)[] Features =
+    [
+        ("coverage", c => c.Top.Coverage),
+
+        // What the glossary knows and no passage of the library says: the question is about something else.
+        ("unknown", c => c.Share(t => c.Terms[t].Passages == 0 && c.Terms[t].Meanings.Count > 0 ? 1 : 0)),
+
+        // A thing that is named and not found weighs more than an action: the same deed is told with many verbs.
+        ("missing thing", c => c.Share(t => c.Terms[t].NamesThing ? 1 - c.Top.Terms[t] : 0)),
+
+        // Half of a long question that is said is more than half of a short one.
+        ("length", c => Math.Min(1, c.Own.Count / ManyTerms)),
+        ("words", c => Math.Min(1, c.Question.Text.Words.Count / ManyWords)),
+
+        // A fact about a known matter is the usual near miss: all is said but what is asked. Not so where one sentence says it all.
+        ("coverage of a fact", c => IsFact(c.Question.Type) && !c.OneSentenceSaysAll ? c.Top.Coverage : 0),
+        ("open", c => c.Question.Type == QuestionType.What && !c.OneSentenceSaysAll ? 1 : 0),
+        ("printed form", c => c.Question.Type is QuestionType.MultipleChoice or QuestionType.TrueFalse or QuestionType.FillBlank ? 1 : 0),
+
+        // What the library is about stands in more than one paragraph.
+        ("second passage", c => c.Ranked.Count > 1 ? c.Ranked[1].Coverage : 0),
+        ("other number", c => c.Own.Any(t => c.Terms[t].Spellings[0].Word.IsNumber && c.Top.Terms[t] < Said) ? 1 : 0),
+        ("shapeless", c => WantsShape(c.Question.Type) && !c.Top.Best.HasShape ? 1 : 0),
+        ("uncounted", c => c.Question.Type == QuestionType.HowMany && c.Own.Find(t => c.Terms[t].Position == c.Question.Wanted, -1) is var unit and >= 0 && !Counts(c.Top.Passage, c.Terms[unit]) ? 1 : 0),
+        ("instruction", c => c.Question.IsInstruction ? 1 : 0),
+        ("personal", c => c.Question.IsPersonal ? 1 : 0),
+        ("leaning", c => c.Question.Leans && c.Question.Context.Count > 0 ? 1 : 0),
+    ];
 
     /// <summary>The names of the features in the order of <see cref="Of"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["coverage", "unknown", "length", "instruction", "leaning", "uncounted", "shapeless"];
+    public static IReadOnlyList<string> Names { get; } = [.. Features.Select(feature => feature.Name)];
 
     /// <param name="ranked">Best first; may be empty.</param>
     public static double[] Of(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
     {
         if (ranked.Count == 0 || terms.Count == 0)
-            return new double[Names.Count];
-        var top = ranked[0];
-        var own = Enumerable.Range(0, terms.Count).Where(t => terms[t].Position >= 0).ToList();
-        var weight = own.Sum(t => terms[t].Weight);
-        return
-        [
-            top.Coverage,
-            // What the glossary knows and no passage of the library says: the question is about something else.
-            weight > 0 ? own.Where(t => terms[t].Passages == 0 && terms[t].Meanings.Count > 0).Sum(t => terms[t].Weight) / weight : 0,
-            // Half of a long question that is said is more than half of a short one.
-            Math.Min(1, own.Count / 10.0),
-            question.IsInstruction ? 1 : 0,
-            question.Leans && question.Context.Count > 0 ? 1 : 0,
-            question.Type == QuestionType.HowMany && own.Find(t => terms[t].Position == question.Wanted, -1) is var unit and >= 0 && !Counts(top.Passage, terms[unit]) ? 1 : 0,
-            question.Type is QuestionType.When or QuestionType.HowMany or QuestionType.Why or QuestionType.List
-                && !top.Sentences.Any(sentence => sentence.HasShape && Math.Abs(sentence.Index - top.Best.Index) <= 1) ? 1 : 0,
-        ];
+            return new double[Features.Length];
+        var evidence = new Case(question, terms, ranked);
+        return [.. Features.Select(feature => feature.Of(evidence))];
     }
+
+    private static bool IsFact(QuestionType type) => type is QuestionType.When or QuestionType.Who or QuestionType.Where or QuestionType.HowMany;
+
+    private static bool WantsShape(QuestionType type) => type is QuestionType.When or QuestionType.HowMany or QuestionType.Why;
 
     private static int Find(this List<int> indices, Predicate<int> matches, int otherwise) => indices.Exists(matches) ? indices.Find(matches) : otherwise;
 
@@ -52,5 +73,29 @@ public static class EvidenceFeatures
         }
 
         return false;
+    }
+
+    private sealed class Case(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
+    {
+        public Question Question => question;
+
+        public IReadOnlyList<QuestionTerm> Terms => terms;
+
+        public IReadOnlyList<PassageEvidence> Ranked => ranked;
+
+        public PassageEvidence Top => ranked[0];
+
+        /// <summary>The terms of the message itself, by index; of the messages before it where it has none of its own.</summary>
+        public List<int> Own { get; } = [.. Enumerable.Range(0, terms.Count).Where(t => terms[t].Position >= 0).DefaultIfEmpty()];
+
+        /// <summary>Whether the best sentence says everything that is asked, and holds a date or a number where one is wanted.</summary>
+        public bool OneSentenceSaysAll => (!WantsShape(question.Type) || Top.Best.HasShape) && Own.TrueForAll(t => Top.Best.Terms[t] >= Said);
+
+        /// <summary>The share of the question's weight that falls on what <paramref name="part"/> counts.</summary>
+        public double Share(Func<int, double> part)
+        {
+            var weight = Own.Sum(t => terms[t].Weight);
+            return weight > 0 ? Own.Sum(t => terms[t].Weight * part(t)) / weight : 0;
+        }
     }
 }

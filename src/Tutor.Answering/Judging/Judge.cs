@@ -7,6 +7,9 @@ namespace Tutor.Answering.Judging;
 /// </remarks>
 public sealed class Judge
 {
+    // In the unit of the score (log odds): a wrong answer the night before an exam costs more than an honest "not found".
+    private const double Caution = 0.15;
+
     public static Judge Default { get; } = new(JudgeWeights.Default);
 
     private readonly JudgeWeights _weights;
@@ -21,7 +24,7 @@ public sealed class Judge
     /// <summary>Above 0 the evidence is enough.</summary>
     public double Score(IReadOnlyList<double> features)
     {
-        var score = _weights.Bias;
+        var score = _weights.Bias - Caution;
         for (var i = 0; i < features.Count; i++)
             score += _weights.Features[i] * features[i];
         return score;
@@ -36,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.02, -2.15, 2.86, -1.97, 2.01, -0.95, -0.38], -2.70, 0.61, -0.11);
+    public static JudgeWeights Default { get; } = new([2.25, -1.72, -1.50, 2.07, 2.63, -1.80, -1.41, 0.96, 1.84, -0.98, -0.60, -0.89, -1.78, -1.94, 2.25], -2.69, 0.25, 0.12);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);

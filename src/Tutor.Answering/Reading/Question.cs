@@ -58,6 +58,9 @@ public sealed record Question
     /// <summary>Whether the message wants something else from the tutor than an answer from the documents.</summary>
     public bool IsInstruction { get; init; }
 
+    /// <summary>Whether the message speaks of the student's own affairs or to the tutor itself.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>The index of the word that says what is counted or which kind of thing is wanted (কত টাকা, किस अफ़सर); null without one.</summary>
     public int? Wanted { get; init; }
 

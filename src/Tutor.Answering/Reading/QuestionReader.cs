@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Tutor.Answering.Composing;
 using Tutor.Answering.Evidence;
@@ -16,6 +17,8 @@ internal static partial class QuestionReader
 
     /// <summary>How papers print a blank to fill.</summary>
     public const string BlankPattern = @"_{2,}|\.{4,}|…{2,}|-{4,}|\(\s{2,}\)";
+
+    private static readonly FrozenSet<string> PersonalWords = WordSet.Load("Reading/personal.txt");
 
     /// <summary>Reads any message; one without letters and digits is read as a question without words.</summary>
     /// <param name="follows">Whether it was asked in one breath with the last message before it: then a pronoun anywhere in it points there.</param>
@@ -57,6 +60,7 @@ internal static partial class QuestionReader
             Cue = KindReader.CueOf(cues, type, text.Words) ?? default,
             Leans = leans,
             IsInstruction = cues.Find("instruction", whole.Words) is not null,
+            IsPersonal = whole.Words.Any(word => PersonalWords.Contains(word.Folded)),
             Wanted = Wanted(cues, text.Words),
             Blank = type == QuestionType.FillBlank ? WordAfterBlank(text) : null,
             Context = leans ? ContextOf(history, asked, glossary) : [],

@@ -8,10 +8,15 @@ namespace Tutor.Knowledge.Analysis;
 /// <summary>Joins synonyms and translations: every line of the glossary's files is one meaning with its forms in three languages.</summary>
 public sealed class Glossary
 {
-    private readonly FrozenDictionary<string, Form[]> _byFirstStem;
+    private const string Kind = "# kind:";
+    private const string Verbs = "verbs";
 
-    private Glossary(Dictionary<string, List<Form>> forms, IReadOnlyList<string> words, int meanings, string version)
+    private readonly FrozenDictionary<string, Form[]> _byFirstStem;
+    private readonly FrozenSet<int> _verbs;
+
+    private Glossary(Dictionary<string, List<Form>> forms, IReadOnlyList<string> words, int meanings, IEnumerable<int> verbs, string version)
     {
+        _verbs = verbs.ToFrozenSet();
         _byFirstStem = forms.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(form => form.Rest.Length).ToArray());
         Words = words;
         Meanings = meanings;
@@ -26,6 +31,9 @@ public sealed class Glossary
     /// <summary>How many meanings there are; they are numbered from 0.</summary>
     public int Meanings { get; }
 
+    /// <summary>Whether the meaning is an action and not a thing, as its file says.</summary>
+    public bool IsVerb(int meaning) => _verbs.Contains(meaning);
+
     /// <summary>Differs when any entry differs.</summary>
     public string Version { get; }
 
@@ -33,20 +41,25 @@ public sealed class Glossary
     public static Glossary Load(params IEnumerable<string> folders) =>
         Parse(folders.Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
-            .SelectMany(File.ReadLines));
+            .SelectMany(file => File.ReadLines(file).Prepend(Kind)));
 
     /// <summary>
     /// Reads lines of the form <c>bengali | hindi | english | romanized</c>, alternatives parted by commas; <c>#</c> begins a comment.
     /// A line with fewer columns is read as far as it goes: a teacher's slip costs that line's missing forms and nothing else.
+    /// After the comment <c># kind: verbs</c> a file's lines are verbs.
     /// </summary>
     public static Glossary Parse(IEnumerable<string> lines)
     {
         var forms = new Dictionary<string, List<Form>>();
         var words = new HashSet<string>();
         var text = new StringBuilder();
+        var verbs = new List<int>();
+        var inVerbs = false;
         var meaning = 0;
         foreach (var line in lines)
         {
+            if (line.StartsWith(Kind, StringComparison.Ordinal))
+                inVerbs = line[Kind.Length..].Trim() == Verbs;
             var hash = line.IndexOf('#', StringComparison.Ordinal);
             var entry = (hash < 0 ? line : line[..hash]).Trim();
             if (entry.Length == 0)
@@ -54,11 +67,13 @@ public sealed class Glossary
             text.Append(entry).Append('\n');
             foreach (var form in entry.Split('|', ',').Select(form => form.Trim()).Where(form => form.Length > 0))
                 Add(forms, words, form, meaning);
+            if (inVerbs)
+                verbs.Add(meaning);
             meaning++;
         }
 
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
-        return new Glossary(forms, [.. words], meaning, version);
+        return new Glossary(forms, [.. words], meaning, verbs, version);
     }
 
     /// <summary>The meanings that a text mentions, in order; the longest form at a place wins over those inside it.</summary>
