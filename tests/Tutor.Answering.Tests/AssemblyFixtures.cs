@@ -5,3 +5,4 @@ using Tutor.Answering.Tests.Composing;
 [assembly: AssemblyFixture(typeof(SchoolLibraries))]
 [assembly: AssemblyFixture(typeof(TinyLibrary))]
 [assembly: AssemblyFixture(typeof(FormsLibrary))]
+[assembly: AssemblyFixture(typeof(TownLibrary))]

@@ -13,13 +13,13 @@ internal static class AnswerText
         for (var i = 0; i < draft.Pieces.Count; i++)
         {
             // Sentences of one paragraph run on; items of a source's list, and other paragraphs, begin a line.
-            var begins = draft.AsList && (i == 0 || numbers[i] != numbers[i - 1] || IsItem(draft.Pieces[i]));
+            var begins = draft.AsList && (i == 0 || numbers[i] != numbers[i - 1] || draft.Pieces[i].OwnLine || IsItem(draft.Pieces[i]));
             if (text.Length > 0)
                 text.Append(begins ? "\n" : " ");
             if (begins)
                 text.Append("- ");
             Append(text, draft.Pieces[i]);
-            if (i + 1 == draft.Pieces.Count || numbers[i + 1] != numbers[i])
+            if (i + 1 == draft.Pieces.Count || numbers[i + 1] != numbers[i] || draft.Pieces[i + 1].OwnLine)
                 text.Append(" [").Append(numbers[i]).Append(']');
         }
 

@@ -15,6 +15,7 @@ internal static class Composer
         QuestionType.MultipleChoice => ChoiceComposer.Compose(question, ranked, library),
         QuestionType.TrueFalse => TruthComposer.Compose(question, terms, ranked),
         QuestionType.FillBlank => BlankComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked),
+        _ when Disagreement.Find(question, terms, ranked, library) is { } accounts => AccountsComposer.Compose(question, accounts),
         QuestionType.List => ListComposer.Compose(question, ranked, library) ?? FromSentences(question, terms, ranked),
         QuestionType.Compare => ComparisonComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked),
         _ => FromSentences(question, terms, ranked),
@@ -22,18 +23,14 @@ internal static class Composer
 
     private static Draft FromSentences(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
     {
-        var disagreement = Disagreement.Find(question, ranked);
-        var passages = disagreement is var (other, _)
-            ? [ranked[0], other]
-            : SentenceSelector.Passages(question, terms, ranked, AnswerLength.Passages(question.Marks));
+        var passages = SentenceSelector.Passages(question, terms, ranked, AnswerLength.Passages(question.Marks));
         var pieces = question.Marks <= 1 && passages.Count == 1
             ? SentenceSelector.OneSentence(passages[0], question.Words)
             : SentenceSelector.Sentences(passages, question.Words);
         return new Draft([.. pieces.Select(piece => piece with { Keys = KeyFinder.Find(question, terms, piece.Evidence, piece.Span, passages[0]) })])
         {
             AsList = ByPassage(question, pieces),
-            Note = disagreement is { } found ? TutorPhrases.In(question.Language, found.IsCalendar ? "note.calendar" : "note.disagree")
-                : question.AsksForDisagreement && passages.Count > 1 ? TutorPhrases.In(question.Language, "note.disagree") : null,
+            Note = question.AsksForDisagreement && passages.Count > 1 ? TutorPhrases.In(question.Language, "note.accounts") : null,
         };
     }
 

@@ -24,4 +24,7 @@ internal sealed record DraftPiece(PassageEvidence Evidence, TextSpan Span)
 {
     /// <summary>The parts of the piece that are the answer itself, in the passage's text and in its order; shown in bold. Empty when none stands out.</summary>
     public IReadOnlyList<TextSpan> Keys { get; init; } = [];
+
+    /// <summary>Whether the piece stands for itself and begins a line, though the one before be of the same passage.</summary>
+    public bool OwnLine { get; init; }
 }

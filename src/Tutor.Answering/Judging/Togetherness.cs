@@ -21,8 +21,12 @@ internal static class Togetherness
         if (parts.All(part => part.Finding.Draft is null) || parts.Any(part => part.Part.IsOrder && part.Finding.Draft is null))
             return true;
         var best = whole.Ranked[0].Passage;
-        return parts.All(part => Answers(best, part.Finding));
+        return Enumerable.Range(0, parts.Count).All(i => Answers(best, parts[i].Finding) || (i > 0 && GoesOn(best, parts[i].Finding, parts[i - 1].Finding)));
     }
+
+    /// <summary>A part that points back is about what the part before it is about; by its own few words another passage may win.</summary>
+    private static bool GoesOn(AnalyzedPassage passage, Finding part, Finding before) =>
+        part.Question.Leans && before.Ranked.Count > 0 && before.Ranked[0].Passage == passage;
 
     /// <summary>A part that would be refused by itself, because only the others tell what it is about, must at least be spoken of.</summary>
     private static bool Answers(AnalyzedPassage passage, Finding part) =>

@@ -21,7 +21,8 @@ internal static class MessageReader
     {
         var whole = QuestionReader.Read(request, glossary);
         var split = whole.Restates == Restatement.None ? MessageSplitter.Split(MessageText.Clean(request.Text), CuePhrases.Of(whole.AskedIn)) : null;
-        if (split is null || split.Questions.Count < 2)
+        // Whether the sources agree is asked of the answer, whatever sentence asks it.
+        if (split is null || split.Questions.Count < 2 || (!split.IsList && whole.AsksForDisagreement))
             return new Message(whole, [], false, 0);
 
         var parts = new List<MessagePart>();

@@ -16,7 +16,7 @@ internal static partial class MessageSplitter
     private static readonly QuestionType[] Orders = [QuestionType.TrueFalse, QuestionType.FillBlank, QuestionType.ShortNote, QuestionType.Explain, QuestionType.List];
 
     // An order that names one thing only says how to answer: "उदाहरण देकर समझाइए".
-    private const int NamedByAnOrder = 2;
+    private const int NamedByItself = 2;
 
     /// <returns>Fewer than two: one question.</returns>
     public static Split Split(string text, CuePhrases cues)
@@ -87,10 +87,11 @@ internal static partial class MessageSplitter
         return KindReader.Find(cues, words) switch
         {
             null => follows && EndsInQuestionMark(sentence) && cues.Begins("another", words, 1),
-            // Two things that were asked about are compared; "do all books say the same" is asked of the answer before.
+            // What was asked about is compared.
             QuestionType.Compare => false,
-            _ when cues.Find("sameness", words) is not null => false,
-            _ => !IsOrder(sentence, words, cues) || named >= NamedByAnOrder,
+            QuestionType.Who or QuestionType.What when !IsOrder(sentence, words, cues) => true,
+            // "patte hare kyu hain? aur koi rang kyu nahi?": one word more is asked about the same.
+            _ => named >= (follows || IsOrder(sentence, words, cues) ? NamedByItself : 1),
         };
     }
 

@@ -40,6 +40,9 @@ public sealed record Question
     /// <summary>Whether the student asks how the sources differ.</summary>
     public bool AsksForDisagreement { get; init; }
 
+    /// <summary>Whether the student wants the dates of both calendars, Old and New Style; then <see cref="AsksForDisagreement"/> too.</summary>
+    public bool AsksForCalendars { get; init; }
+
     /// <summary>Whether the causes of something are asked for, by whatever verb.</summary>
     public bool AsksForReasons { get; init; }
 

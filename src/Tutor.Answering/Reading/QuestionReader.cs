@@ -32,7 +32,8 @@ internal static partial class QuestionReader
         var asked = earlierLanguage ?? usual;
         var cues = CuePhrases.Of(asked);
         var (unmarked, marks) = MarksReader.Read(message);
-        var (stem, options) = OptionReader.Read(unmarked);
+        var (printed, options) = OptionReader.Read(unmarked);
+        var (stem, comparesSources, ofCalendars) = SourceComparison.Read(printed);
         var whole = AnalyzedText.From(stem, glossary);
 
         QuestionType? layout = options.Count > 0 ? QuestionType.MultipleChoice : Blank().IsMatch(stem) ? QuestionType.FillBlank : KindReader.Find(cues, whole.Words);
@@ -53,7 +54,8 @@ internal static partial class QuestionReader
             Restates = restates,
             Options = options,
             Negated = options.Count > 0 && cues.Find("negated", whole.Words) is not null,
-            AsksForDisagreement = cues.Find("disagreement", whole.Words) is not null,
+            AsksForDisagreement = comparesSources || cues.Find("disagreement", whole.Words) is not null,
+            AsksForCalendars = ofCalendars,
             AsksForReasons = type == QuestionType.Why || cues.Find("reasons", whole.Words) is not null,
             AsksForClock = type == QuestionType.When && cues.Find("clock", whole.Words) is not null,
             Precision = PrecisionOf(cues, whole.Words),
