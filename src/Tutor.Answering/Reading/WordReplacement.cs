@@ -52,8 +52,9 @@ internal sealed class WordReplacement
     /// <summary>The words of the question that give way, one after the other; empty when none is of the kind.</summary>
     private Range Place(List<int> content, IReadOnlyList<int> named, List<int> shared, List<int> fresh)
     {
-        if (shared.Count > 0 && content.Find(w => shared.Exists(n => Alike(w, n))) is var anchor)
+        if (shared.Count > 0)
         {
+            var anchor = content.Find(w => shared.Exists(n => Alike(w, n)));
             var first = anchor;
             // "ফরাসি বিপ্লব" for "শিল্প বিপ্লব": what tells which one stands right before the common word.
             for (var before = fresh.Count(n => n < shared[0]); before > 0 && content.Contains(first - 1); before--)
@@ -65,8 +66,12 @@ internal sealed class WordReplacement
             if (fresh.TrueForAll(n => IsMonth(_message.Words[n]) || _message.Words[n].IsNumber) && fresh.Exists(n => dated(_message.Words[n])) && content.FindIndex(w => dated(_earlier.Words[w])) is var found and >= 0)
                 return content[found]..(content[found] + 1);
 
-        if (IsOfRank && content.Find(w => IsRank(_earlier.Words[w])) is var rank)
+        if (IsOfRank)
+        {
+            var rank = content.Find(w => IsRank(_earlier.Words[w]));
             return rank..(rank + 1);
+        }
+
         var head = _message.Words[named[^1]];
         if (head.IsNumber || IsMonth(head))
             return default;

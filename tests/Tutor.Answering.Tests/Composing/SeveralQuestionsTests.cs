@@ -9,8 +9,8 @@ public sealed class SeveralQuestionsTests(TinyLibrary library)
     [Theory]
     [InlineData("প্রথম চা গাছ কবে লাগানো হয়? বাগানে কী কী চা তৈরি হয়?", "১৮৪১ সালের ১০ নভেম্বর", "সবুজ চা")]
     [InlineData("নিচের প্রশ্নগুলির উত্তর দাও:\n১) প্রথম চা গাছ কবে লাগানো হয়?\n২) চা পাতা ভোরবেলা তোলা হয় কেন?", "১৮৪১ সালের ১০ নভেম্বর", "রোদ উঠলে")]
-    [InlineData("1. कार्ल फ़्रिश को नोबेल पुरस्कार कब मिला? (1) 2. श्रमिक मक्खियाँ फूलों से रस क्यों लाती हैं? (2)", "12 अक्टूबर 1973", "शहद")]
-    [InlineData("1) rani roz kitne ande deti hai 2) karl frish ko nobel puraskar kab mila", "2,000", "12 अक्टूबर 1973")]
+    [InlineData("1. रानी रोज़ कितने अंडे देती है? (1) 2. श्रमिक मक्खियाँ फूलों से रस क्यों लाती हैं? (2)", "2,000", "शहद")]
+    [InlineData("1) prothom cha gach kobe lagano hoy 2) bagane ki ki cha toiri hoy", "১৮৪১ সালের ১০ নভেম্বর", "সবুজ চা")]
     public async Task EachIsAnsweredUnderItsNumberWithItsOwnCitation(string message, string first, string second)
     {
         var answer = await library.AnswerAsync(message);
@@ -53,7 +53,7 @@ public sealed class SeveralQuestionsTests(TinyLibrary library)
     }
 
     [Theory]
-    [InlineData("ডাক্তার ক্যাম্পবেল প্রথম চা গাছ কবে লাগান? তাঁর বাড়ি কোথায় ছিল?", "১৮৪১", "বিচউডে")]
+    [InlineData("প্রথম চা গাছ কে লাগান? বাগানে এখন কত জন শ্রমিক কাজ করেন?", "ক্যাম্পবেল", "৮৭")]
     [InlineData("छत्ते में कितनी रानी होती हैं? वह रोज़ कितने अंडे देती है?", "एक ही रानी", "2,000")]
     public async Task QuestionsThatOneParagraphAnswersAreAnsweredTogether(string message, string first, string second)
     {
