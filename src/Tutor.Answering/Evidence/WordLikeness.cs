@@ -18,6 +18,7 @@ internal static class WordLikeness
     private const double LeastLikenessWhenShort = 0.9;
     private const int ShortSound = 4;
     private const int LongBeginning = 5;
+    private const int FewConsonants = 3;
 
     // A word that weighs less has too many neighbours to be misspelt into one of them.
     private const double FewPhones = 3.3;
@@ -41,6 +42,8 @@ internal static class WordLikeness
         if (Months.NumberOf(asked) is { } month && Months.NumberOf(found) is { } named)
             return month == named ? SameStem : 0;
         if (!bySound)
+            return 0;
+        if (!MayBeAlike(asked, found))
             return 0;
         double best = 0;
         if (asked.Phones.Count > 0 && found.Phones.Count > 0)
@@ -78,7 +81,7 @@ internal static class WordLikeness
         if (a == b)
             return a.Length <= 2 ? SameSound * 0.8 : SameSound;
         var beginnings = OfBeginnings(a, b);
-        if (Math.Abs(a.Length - b.Length) > 6 || !MayBeAlike(a, b))
+        if (Math.Abs(a.Length - b.Length) > 6)
             return beginnings;
         var least = Math.Min(a.Length, b.Length) <= ShortSound ? LeastLikenessWhenShort : LeastLikeness;
         var likeness = SoundDistance.Similarity(a, b);
@@ -99,19 +102,10 @@ internal static class WordLikeness
         return shared == shorter && shorter >= ShortSound && longer <= 2.5 * shorter ? Compound : 0;
     }
 
-    /// <summary>Rules out most pairs before the costly comparison: alike sounds share all but two of their consonants.</summary>
-    private static bool MayBeAlike(string a, string b)
+    /// <summary>Rules out most pairs before the costly comparison: alike words share all but two of their consonants, short ones all but one.</summary>
+    private static bool MayBeAlike(Word a, Word b)
     {
-        var (inA, inB) = (Consonants(a), Consonants(b));
-        return BitOperations.PopCount(inA & inB) >= Math.Min(BitOperations.PopCount(inA), BitOperations.PopCount(inB)) - (Math.Min(a.Length, b.Length) <= ShortSound ? 1 : 2);
-    }
-
-    private static uint Consonants(string sound)
-    {
-        const uint vowels = 1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') | 1u << ('o' - 'a') | 1u << ('u' - 'a');
-        uint letters = 0;
-        foreach (var c in sound)
-            letters |= 1u << (c - 'a');
-        return letters & ~vowels;
+        var least = Math.Min(BitOperations.PopCount(a.Consonants), BitOperations.PopCount(b.Consonants));
+        return BitOperations.PopCount(a.Consonants & b.Consonants) >= least - (least <= FewConsonants ? 1 : 2);
     }
 }

@@ -101,16 +101,17 @@ public sealed class Glossary
 
     private static void Add(Dictionary<string, List<Form>> forms, HashSet<string> words, string text, int meaning)
     {
-        var parts = Tokenizer.Tokenize(text).Select(Word.From).ToArray();
-        if (parts.Length == 0)
+        var tokens = Tokenizer.Tokenize(text);
+        if (tokens.Count == 0)
             return;
         // Where grammar words part the form (আইনের শাসন, कानून का राज) they count like any other word.
-        var form = new Form([.. parts.Skip(1).Select(part => part.Stem)], meaning);
-        if (!forms.TryGetValue(parts[0].Stem, out var list))
-            forms[parts[0].Stem] = list = [];
+        var stems = tokens.ConvertAll(Word.StemOf);
+        var form = new Form([.. stems.Skip(1)], meaning);
+        if (!forms.TryGetValue(stems[0], out var list))
+            forms[stems[0]] = list = [];
         if (!list.Exists(other => other.Meaning == meaning && other.Rest.SequenceEqual(form.Rest)))
             list.Add(form);
-        if (parts.Length == 1 && parts[0].Script is Script.Bengali or Script.Devanagari)
+        if (tokens.Count == 1 && tokens[0].Script is Script.Bengali or Script.Devanagari)
             words.Add(text);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tutor.Language;
 
 namespace Tutor.Knowledge.Analysis;
@@ -12,6 +13,9 @@ public sealed class Speller
     private const double Threshold = 0.8;
     private const double OtherLanguage = 0.05;
     private const double TypedEnding = 0.04;
+
+    // One consonant taken for another, or one more: sounds that differ in more are below the threshold.
+    private const int OtherConsonants = 2;
 
     private static readonly string[] BengaliEndings = ["guli", "gulo", "gulir", "gulor", "der", "er", "ra", "te", "ke", "ta", "ti", "r", "e", "y"];
     private static readonly string[] HindiEndings = ["iyon", "iyo", "yon", "yo", "ion", "on", "on", "ein", "en", "o", "e", "i", "a"];
@@ -48,9 +52,10 @@ public sealed class Speller
     {
         if (sound.Length < 2 || !_byFirstSound.TryGetValue(First(sound), out var entries))
             return;
+        var consonants = Sound.ConsonantsOf(sound);
         foreach (var entry in entries)
         {
-            if (Math.Abs(entry.Sound.Length - sound.Length) > 4)
+            if (Math.Abs(entry.Sound.Length - sound.Length) > 4 || BitOperations.PopCount(entry.Consonants ^ consonants) > OtherConsonants)
                 continue;
             var likeness = SoundDistance.Similarity(sound, entry.Sound) - penalty;
             if (entry.Word.Script != language.NativeScript())
@@ -70,7 +75,7 @@ public sealed class Speller
             return;
         if (!_byFirstSound.TryGetValue(First(sound), out var entries))
             _byFirstSound[First(sound)] = entries = [];
-        entries.Add(new Entry(word, sound));
+        entries.Add(new Entry(word, sound, Sound.ConsonantsOf(sound)));
     }
 
     private static char First(string sound) => sound[0] switch
@@ -81,7 +86,7 @@ public sealed class Speller
         var consonant => consonant,
     };
 
-    private sealed record Entry(Word Word, string Sound);
+    private sealed record Entry(Word Word, string Sound, uint Consonants);
 }
 
 /// <param name="Likeness">0 to 1.</param>

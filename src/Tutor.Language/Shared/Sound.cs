@@ -53,6 +53,16 @@ public static class Sound
         return key.Length >= 2 ? key.ToString() : "";
     }
 
+    /// <summary>Which consonants a sound holds, a bit for each.</summary>
+    public static uint ConsonantsOf(string sound)
+    {
+        const uint vowels = 1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') | 1u << ('o' - 'a') | 1u << ('u' - 'a');
+        uint letters = 0;
+        foreach (var c in sound)
+            letters |= 1u << (c - 'a');
+        return letters & ~vowels;
+    }
+
     internal static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     internal static void AppendConsonant(StringBuilder sounds, char consonant)

@@ -14,9 +14,21 @@ namespace Tutor.Language;
 /// <param name="IsStopWord">Whether the word only holds a sentence together.</param>
 public sealed record Word(string Folded, string Stem, IReadOnlyList<string> Sounds, IReadOnlyList<string> Phones, IReadOnlyList<string> SoundKeys, Script Script, bool IsStopWord)
 {
+    /// <summary>Which consonants the sounds hold, a bit for each: words that share few of them cannot be alike.</summary>
+    public uint Consonants { get; } = Sounds.Aggregate(0u, (letters, sound) => letters | Sound.ConsonantsOf(sound));
+
     public bool IsNumber => Folded.Length > 0 && char.IsAsciiDigit(Folded[0]);
 
     private static readonly FrozenSet<string> Lookalikes = LanguageFiles.Words("Shared/lookalikes.txt").Select(TextNormalizer.Normalize).ToFrozenSet();
+
+    /// <summary>The stem alone, for those who read many words and want nothing else.</summary>
+    public static string StemOf(Token token)
+    {
+        if (token.IsNumber)
+            return token.Text;
+        var analyzer = Analyzers.For(token.Script);
+        return analyzer.Stems(analyzer.Fold(token.Text))[^1];
+    }
 
     /// <summary>Analyzes one token.</summary>
     public static Word From(Token token)
