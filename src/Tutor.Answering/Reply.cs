@@ -19,13 +19,13 @@ public abstract record Reply
     /// <summary>The reply as Markdown without tables and headings. An answer's markers [1], [2] … name its citations.</summary>
     public required string Text { get; init; }
 
-    /// <summary>How likely the reply is right, 0 to 1; for a refusal, how likely it is right to refuse.</summary>
+    /// <summary>How likely the reply is right, 0 to 1; for a refusal, how likely it is right to refuse. Of several questions the mean.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>The passages that were weighed, best first, at most ten.</summary>
     public required IReadOnlyList<RetrievedPassage> Retrieved { get; init; }
 
-    /// <summary>What the judgement rests on, in the order of <see cref="Judging.EvidenceFeatures.Names"/>; empty when nothing was weighed.</summary>
+    /// <summary>What the judgement rests on, in the order of <see cref="Judging.EvidenceFeatures.Names"/>; empty when nothing was weighed, or several questions were.</summary>
     public IReadOnlyList<double> Features { get; init; } = [];
 
     /// <summary>Why this reply and no other, for a teacher to read.</summary>
@@ -45,6 +45,9 @@ public sealed record Answer : Reply
 
     /// <summary>A sentence or two beside the answer: only the other language's documents know, the sources disagree. Null when there is nothing to say.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The answers to the several questions of a message, in order; <see cref="Reply.Text"/> has them under their labels. Empty for one question.</summary>
+    public IReadOnlyList<AnswerPart> Parts { get; init; } = [];
 
     /// <summary>
     /// What the answer says in the other script, in the script of the reply's language: a sentence that marks it as an aid to reading, a
@@ -86,6 +89,12 @@ public enum RefusalReason
 /// <param name="Number">From 1; what the marker in the text says.</param>
 /// <param name="Quote">The paragraph, looked up.</param>
 public sealed record Citation(int Number, Quote Quote);
+
+/// <param name="Label">The number or letter of the question, as asked.</param>
+/// <param name="Text">The answer, or one sentence that the documents hold none. Markdown.</param>
+/// <param name="Choice">The option chosen; multiple choice only.</param>
+/// <param name="Truth">Whether the statement is true; true/false only.</param>
+public sealed record AnswerPart(string Label, string Text, bool IsAnswered, Choice? Choice = null, bool? Truth = null);
 
 /// <param name="Index">From 0, in the order of the options as printed.</param>
 public sealed record Choice(int Index, string Text);

@@ -28,7 +28,8 @@ internal static partial class Promise
             case Answer answer:
                 CheckCitations(answer, tutor, about);
                 CheckMarkers(answer, about);
-                CheckWords(answer, about);
+                foreach (var (text, choice) in Texts(answer, about))
+                    CheckWords(text, choice, answer, about);
                 CheckReadingAid(answer, about);
                 break;
         }
@@ -55,10 +56,21 @@ internal static partial class Promise
         Marker().Matches(answer.Text).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct()
             .ShouldBe(answer.Citations.Select(citation => citation.Number), about);
 
-    /// <summary>Before each marker stands nothing but pieces of the passage that it names; the tutor's own phrases may open the answer.</summary>
-    private static void CheckWords(Answer answer, string about)
+    /// <summary>What is said of each question of the message; a part without an answer is one of the tutor's own sentences.</summary>
+    private static IEnumerable<(string Text, Choice? Choice)> Texts(Answer answer, string about)
     {
-        var text = WithoutOpening(answer);
+        if (answer.Parts.Count == 0)
+            return [(answer.Text, answer.Choice)];
+        answer.Text.ShouldBe(string.Join("\n\n", answer.Parts.Select(part => $"**({part.Label})**{(part.Text.StartsWith('-') ? '\n' : ' ')}{part.Text}")), about);
+        foreach (var part in answer.Parts.Where(part => !part.IsAnswered))
+            TutorPhrases.All(answer.Language).Values.ShouldContain(part.Text, about);
+        return answer.Parts.Where(part => part.IsAnswered).Select(part => (part.Text, part.Choice));
+    }
+
+    /// <summary>Before each marker stands nothing but pieces of the passage that it names; the tutor's own phrases may open the answer.</summary>
+    private static void CheckWords(string written, Choice? choice, Answer answer, string about)
+    {
+        var text = WithoutOpening(written, choice, answer.Language);
         var start = 0;
         foreach (Match marker in Marker().Matches(text))
         {
@@ -79,7 +91,7 @@ internal static partial class Promise
         // The option in the opening is the student's.
         if (answer.ReadingAid is not { } aid)
         {
-            WithoutOpening(answer).Any(c => Scripts.Of(c) == other).ShouldBeFalse($"{about}\nneeds an aid");
+            Texts(answer, about).Any(one => WithoutOpening(one.Text, one.Choice, answer.Language).Any(c => Scripts.Of(c) == other)).ShouldBeFalse($"{about}\nneeds an aid");
             return;
         }
 
@@ -91,10 +103,9 @@ internal static partial class Promise
         answer.Text.Any(c => Scripts.Of(c) == other).ShouldBeTrue($"{about}\nneeds no aid");
     }
 
-    private static string WithoutOpening(Answer answer)
+    private static string WithoutOpening(string text, Choice? chosen, LanguageTag language)
     {
-        var text = answer.Text;
-        foreach (var phrase in TutorPhrases.All(answer.Language).Values)
+        foreach (var phrase in TutorPhrases.All(language).Values)
         {
             var own = phrase.Split("{0}")[0].Trim();
             foreach (var opening in new[] { own, $"**{own}**" })
@@ -103,7 +114,7 @@ internal static partial class Promise
         }
 
         // The option that was chosen is the question's word, not the source's.
-        if (answer.Choice is { } choice && $"**{string.Concat(choice.Text.Where(c => c is not ('[' or ']' or '*')))}** —" is var option && text.StartsWith(option, StringComparison.Ordinal))
+        if (chosen is { } choice && $"**{string.Concat(choice.Text.Where(c => c is not ('[' or ']' or '*')))}** —" is var option && text.StartsWith(option, StringComparison.Ordinal))
             text = text[option.Length..];
         return text;
     }

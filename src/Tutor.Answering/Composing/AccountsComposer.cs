@@ -13,7 +13,7 @@ internal static class AccountsComposer
 
     public static Draft Compose(Question question, Accounts accounts)
     {
-        var words = AnswerLength.Words(question.Marks) - Marks;
+        var words = question.Words - Marks;
         var second = Piece(accounts.Second, words / 2);
         var first = Piece(accounts.First, words - WordCount.Of(second.Span.Of(second.Evidence.Passage.Text.Text)));
         return new Draft([first, second]) { AsList = true, Note = Note(question, accounts) };

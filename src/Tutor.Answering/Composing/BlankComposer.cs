@@ -30,7 +30,7 @@ internal static class BlankComposer
             if (BlankFiller.Find(SentenceAlignment.Of(question, terms, evidence, sentence), gap) is not { } filler)
                 continue;
             var text = evidence.Passage.Text.Text;
-            var left = AnswerLength.Words(question.Marks) - OpeningWords - WordCount.Of(filler.Of(text));
+            var left = question.Words - OpeningWords - WordCount.Of(filler.Of(text));
             return new Draft([new DraftPiece(evidence, ClauseTrimmer.Trim(evidence, sentence, left, filler.Start))])
             {
                 Opening = TutorPhrases.In(question.Language, "choice.answer", $"**{filler.Of(text).Replace('\n', ' ')}** —"),

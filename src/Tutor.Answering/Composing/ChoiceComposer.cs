@@ -34,7 +34,7 @@ internal static class ChoiceComposer
         if (best.Holds < Held)
             return null;
         var place = best.Place < 0 ? (int?)null : best.Evidence.Passage.Text.Tokens[best.Place].Span.Start;
-        var span = ClauseTrimmer.Trim(best.Evidence, best.Sentence, AnswerLength.Words(question.Marks) - WordCount.Of(question.Options[chosen.Index]) - OpeningWords, place);
+        var span = ClauseTrimmer.Trim(best.Evidence, best.Sentence, question.Words - WordCount.Of(question.Options[chosen.Index]) - OpeningWords, place);
         return new Draft([new DraftPiece(best.Evidence, span)])
         {
             Opening = TutorPhrases.In(question.Language, "choice.answer", $"**{Plain(question.Options[chosen.Index])}** —"),

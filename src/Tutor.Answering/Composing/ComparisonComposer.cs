@@ -43,7 +43,7 @@ internal static class ComparisonComposer
             .FirstOrDefault();
         if (best.One is null || best.One.Sentence == best.Other.Sentence)
             return null;
-        var words = AnswerLength.Words(question.Marks);
+        var words = question.Words;
         if (best.One.Evidence == best.Other.Evidence)
         {
             var (from, to) = (Math.Min(best.One.Sentence.Index, best.Other.Sentence.Index), Math.Max(best.One.Sentence.Index, best.Other.Sentence.Index));

@@ -25,8 +25,8 @@ internal static class Composer
     {
         var passages = SentenceSelector.Passages(question, terms, ranked, AnswerLength.Passages(question.Marks));
         var pieces = question.Marks <= 1 && passages.Count == 1
-            ? SentenceSelector.OneSentence(passages[0], AnswerLength.Words(question.Marks))
-            : SentenceSelector.Sentences(passages, AnswerLength.Words(question.Marks));
+            ? SentenceSelector.OneSentence(passages[0], question.Words)
+            : SentenceSelector.Sentences(passages, question.Words);
         return new Draft([.. pieces.Select(piece => piece with { Keys = KeyFinder.Find(question, terms, piece.Evidence, piece.Span, passages[0]) })])
         {
             AsList = ByPassage(question, pieces),

@@ -23,7 +23,7 @@ internal static class ListComposer
         var leadIn = first > 0 ? new DraftPiece(list, list.Sentences[first - 1].Span) : Before(list, library);
         if (leadIn is not null)
             pieces.Insert(0, leadIn);
-        return pieces.Sum(Cost) <= AnswerLength.Words(question.Marks) ? new Draft(pieces) { AsList = true } : null;
+        return pieces.Sum(Cost) <= question.Words ? new Draft(pieces) { AsList = true } : null;
     }
 
     /// <summary>A lead-in that page layout has parted from its list.</summary>

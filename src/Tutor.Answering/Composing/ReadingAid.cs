@@ -8,14 +8,19 @@ internal static class ReadingAid
 {
     /// <param name="numbers">The citation number of each piece of <paramref name="draft"/>.</param>
     /// <returns>The phrase, a blank line, and the pieces with their markers; null when the student can read all pieces.</returns>
-    public static string? Of(LanguageTag language, Draft draft, IReadOnlyList<int> numbers)
+    public static string? Of(LanguageTag language, Draft draft, IReadOnlyList<int> numbers) =>
+        TextOf(language, draft, numbers) is { } text ? Under(language, text) : null;
+
+    /// <summary>The same without the phrase, as one of several under it.</summary>
+    public static string? TextOf(LanguageTag language, Draft draft, IReadOnlyList<int> numbers)
     {
         var other = Enumerable.Range(0, draft.Pieces.Count).Where(i => IsOther(language, draft.Pieces[i])).ToList();
-        if (other.Count == 0)
-            return null;
-        var text = AnswerText.Write(draft with { Pieces = [.. other.Select(i => draft.Pieces[i])], Opening = null }, [.. other.Select(i => numbers[i])]);
-        return $"{TutorPhrases.In(language, "aid.label")}\n\n{Transliterator.To(language, text)}";
+        return other.Count > 0
+            ? Transliterator.To(language, AnswerText.Write(draft with { Pieces = [.. other.Select(i => draft.Pieces[i])], Opening = null }, [.. other.Select(i => numbers[i])]))
+            : null;
     }
+
+    public static string Under(LanguageTag language, string text) => $"{TutorPhrases.In(language, "aid.label")}\n\n{text}";
 
     /// <summary>The heading of a document in the student's script; null when it is in it.</summary>
     public static string? OfHeading(LanguageTag language, string heading) =>

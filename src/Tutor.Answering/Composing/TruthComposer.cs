@@ -35,7 +35,7 @@ internal static class TruthComposer
         var denied = Polarity.IsNegative(question.Text, _ => true) != denies;
         var truth = against is null ? !denied : against.Reverses && denied;
         var key = truth ? null : against?.Span ?? Denial(alignment, ofTheMatter);
-        var span = ClauseTrimmer.Trim(evidence, sentence, AnswerLength.Words(question.Marks) - OpeningWords, key?.Start);
+        var span = ClauseTrimmer.Trim(evidence, sentence, question.Words - OpeningWords, key?.Start);
         return new Draft([new DraftPiece(evidence, span) { Keys = key is { } bold ? [bold] : [] }])
         {
             Opening = $"**{TutorPhrases.In(question.Language, truth ? "truth.true" : "truth.false")}**",

@@ -48,7 +48,7 @@ internal static class TermReader
         {
             // Without its keys a word is neither searched nor counted by its sound.
             var word = library.BySound ? text.Words[i] : text.Words[i] with { SoundKeys = [] };
-            if (!InstructionWords.IsContent(word) || (own && IsLetter(word)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
+            if (!InstructionWords.IsContent(text.Words, i) || (own && IsLetter(word)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
                 continue;
             var spellings = SpellingsOf(word, language, library);
             var meanings = MeaningsOf(text, i, spellings, library);

@@ -38,6 +38,17 @@ internal sealed class CuePhrases
         return best;
     }
 
+    /// <summary>All words that phrases of a kind cover, by index.</summary>
+    public HashSet<int> Covered(string kind, IReadOnlyList<Word> words)
+    {
+        var covered = new HashSet<int>();
+        foreach (var phrase in _phrases[kind])
+            for (var i = 0; i + phrase.Length <= words.Count; i++)
+                if (Matches(phrase, words, i))
+                    covered.UnionWith(Enumerable.Range(i, phrase.Length));
+        return covered;
+    }
+
     /// <summary>Whether a phrase of a kind begins among the first <paramref name="count"/> words.</summary>
     public bool Begins(string kind, IReadOnlyList<Word> words, int count)
     {

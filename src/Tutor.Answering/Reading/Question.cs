@@ -25,8 +25,11 @@ public sealed record Question
     /// <summary>What is asked about, without options; for a blank and a statement the sentence itself.</summary>
     public required AnalyzedText Text { get; init; }
 
-    /// <summary>The questions or clauses that the message consists of, as ranges of words of <see cref="Text"/>; at least one.</summary>
-    public required IReadOnlyList<Range> Parts { get; init; }
+    /// <summary>How many words the answer may have.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Whether the message asks the one before it again, of something else; <see cref="Text"/> is then that question in its new words.</summary>
+    public Restatement Restates { get; init; }
 
     /// <summary>The options of a multiple-choice question as printed; else empty.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Tutor.Answering.Composing;
+using Tutor.Answering.Evidence;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
@@ -11,32 +13,34 @@ internal static partial class QuestionReader
     private const int MaxHistory = 3;
     private const int FewWords = 2;
     private const int Beginning = 4;
+    private const int ShortHeading = 4;
+
+    /// <summary>How papers print a blank to fill.</summary>
+    public const string BlankPattern = @"_{2,}|\.{4,}|…{2,}|-{4,}|\(\s{2,}\)";
 
     private static readonly FrozenSet<string> PersonalWords = WordSet.Load("Reading/personal.txt");
 
-    /// <summary>The first kind whose phrases match wins: the layout of a paper before its verbs, the narrow question words before the wide ones.</summary>
-    private static readonly (string Cue, QuestionType Type)[] Kinds =
-    [
-        ("truefalse", QuestionType.TrueFalse), ("fillblank", QuestionType.FillBlank), ("shortnote", QuestionType.ShortNote), ("compare", QuestionType.Compare),
-        ("definition", QuestionType.What), ("why", QuestionType.Why), ("when", QuestionType.When), ("list", QuestionType.List), ("howmany", QuestionType.HowMany), ("where", QuestionType.Where),
-        ("explain", QuestionType.Explain), ("who", QuestionType.Who), ("what", QuestionType.What),
-    ];
-
     /// <summary>Reads any message; one without letters and digits is read as a question without words.</summary>
-    public static Question Read(AskRequest request, Glossary glossary)
+    /// <param name="follows">Whether it was asked in one breath with the last message before it: then a pronoun anywhere in it points there.</param>
+    public static Question Read(AskRequest request, Glossary glossary, bool follows = false)
     {
-        var (unmarked, marks) = MarksReader.Read(TextNormalizer.WellFormed(request.Text));
+        var typed = MessageText.Clean(request.Text);
+        var detected = LanguageDetector.Detect(Tokenizer.Tokenize(MarksReader.Read(typed).Unmarked));
+        var usual = detected.Language ?? request.Preferred ?? LanguageOfHistory(request) ?? request.Language ?? LanguageTag.Bengali;
+        var (message, history, restates, earlierLanguage) = QuestionRewriter.Read(typed, request.History, usual, glossary);
+        // A name alone tells little of its language; the question into which it is put tells more.
+        var asked = earlierLanguage ?? usual;
+        var cues = CuePhrases.Of(asked);
+        var (unmarked, marks) = MarksReader.Read(message);
         var (printed, options) = OptionReader.Read(unmarked);
         var (stem, comparesSources, ofCalendars) = SourceComparison.Read(printed);
         var whole = AnalyzedText.From(stem, glossary);
-        var detected = LanguageDetector.Detect(Tokenizer.Tokenize(unmarked));
-        var asked = detected.Language ?? request.Preferred ?? LanguageOfHistory(request) ?? request.Language ?? LanguageTag.Bengali;
-        var cues = CuePhrases.Of(asked);
 
-        var blank = Blank().Match(stem);
-        var type = options.Count > 0 ? QuestionType.MultipleChoice : blank.Success ? QuestionType.FillBlank : KindOf(cues, whole.Words);
-        var text = WithoutInstruction(type, stem) is var core && core == stem ? whole : AnalyzedText.From(core, glossary);
-        var leans = request.History.Count > 0 && Leans(cues, text);
+        QuestionType? layout = options.Count > 0 ? QuestionType.MultipleChoice : Blank().IsMatch(stem) ? QuestionType.FillBlank : KindReader.Find(cues, whole.Words);
+        var text = WithoutInstruction(layout, stem) is var core && core == stem ? whole : AnalyzedText.From(core, glossary);
+        var leans = history.Count > 0 && (Leans(cues, text, layout) || (follows && PointsBack(cues, text)));
+        var type = layout ?? KindWithoutCue(cues, text, leans, history, asked, glossary);
+        var worth = request.Marks ?? marks ?? UsualMarks(type);
         return new Question
         {
             Request = request,
@@ -44,9 +48,10 @@ internal static partial class QuestionReader
             AskedIn = asked,
             Script = detected.Script == Script.Other ? asked.NativeScript() : detected.Script,
             Type = type,
-            Marks = request.Marks ?? marks ?? UsualMarks(type),
+            Marks = worth,
+            Words = AnswerLength.Words(worth),
             Text = text,
-            Parts = PartsOf(text),
+            Restates = restates,
             Options = options,
             Negated = options.Count > 0 && cues.Find("negated", whole.Words) is not null,
             AsksForDisagreement = comparesSources || cues.Find("disagreement", whole.Words) is not null,
@@ -54,31 +59,46 @@ internal static partial class QuestionReader
             AsksForReasons = type == QuestionType.Why || cues.Find("reasons", whole.Words) is not null,
             AsksForClock = type == QuestionType.When && cues.Find("clock", whole.Words) is not null,
             Precision = PrecisionOf(cues, whole.Words),
-            Cue = CueOf(cues, type, text.Words),
+            Cue = KindReader.CueOf(cues, type, text.Words) ?? default,
             Leans = leans,
             IsInstruction = cues.Find("instruction", whole.Words) is not null,
             IsPersonal = whole.Words.Any(word => PersonalWords.Contains(word.Folded)),
             Wanted = Wanted(cues, text.Words),
             Blank = type == QuestionType.FillBlank ? WordAfterBlank(text) : null,
-            Context = leans ? [.. request.History.Reverse().Take(MaxHistory).Select(earlier => AnalyzedText.From(TextNormalizer.WellFormed(earlier), glossary))] : [],
+            Context = leans ? ContextOf(history, asked, glossary) : [],
         };
     }
 
-    private static QuestionType KindOf(CuePhrases cues, IReadOnlyList<Word> words)
+    /// <summary>"পরেরটা?" asks what was asked before; "আর তার ফল?" asks what it is; a few words alone are a heading to write on.</summary>
+    private static QuestionType KindWithoutCue(CuePhrases cues, AnalyzedText text, bool leans, IReadOnlyList<string> history, LanguageTag language, Glossary glossary)
     {
-        foreach (var (cue, type) in Kinds)
-            if (cues.Find(cue, words) is not null)
-                return type;
-        return words.Count > 0 && words.Count <= 4 ? QuestionType.ShortNote : QuestionType.What;
+        if (!leans)
+            return text.Words.Count is > 0 and <= ShortHeading ? QuestionType.ShortNote : QuestionType.What;
+        if (!cues.Begins("pointing", text.Words, Beginning))
+            return QuestionType.What;
+        var earlier = QuestionRewriter.Read(MessageText.Clean(history[^1]), [.. history.Take(history.Count - 1)], language, glossary);
+        var asked = AnalyzedText.From(earlier.Text, glossary);
+        return KindReader.Find(CuePhrases.Of(LanguageDetector.Detect(asked.Tokens).Language ?? language), asked.Words) ?? QuestionType.What;
+    }
+
+    /// <summary>The messages that this one leans on, newest first; where one restates another, only what it comes to.</summary>
+    private static List<AnalyzedText> ContextOf(IReadOnlyList<string> history, LanguageTag language, Glossary glossary)
+    {
+        var context = new List<AnalyzedText>();
+        while (history.Count > 0 && context.Count < MaxHistory)
+        {
+            var earlier = QuestionRewriter.Read(MessageText.Clean(history[^1]), [.. history.Take(history.Count - 1)], language, glossary);
+            context.Add(AnalyzedText.From(earlier.Text, glossary));
+            history = earlier.How == Restatement.None ? [.. history.Take(history.Count - 1)] : earlier.History;
+        }
+
+        return context;
     }
 
     private static DatePrecision PrecisionOf(CuePhrases cues, IReadOnlyList<Word> words) =>
         cues.Find("day", words) is not null ? DatePrecision.Day
         : cues.Find("month", words) is not null ? DatePrecision.Month
         : cues.Find("year", words) is not null ? DatePrecision.Year : DatePrecision.Any;
-
-    private static Range CueOf(CuePhrases cues, QuestionType type, IReadOnlyList<Word> words) =>
-        Array.Find(Kinds, kind => kind.Type == type) is { Cue: { } cue } ? cues.Find(cue, words) ?? default : default;
 
     private static int UsualMarks(QuestionType type) => type switch
     {
@@ -95,7 +115,7 @@ internal static partial class QuestionReader
         if ((cues.Find("measure", words) ?? cues.Find("which", words)) is not { } cue)
             return null;
         for (var i = cue.End.Value; i < words.Count && i < cue.End.Value + reach; i++)
-            if (InstructionWords.IsContent(words[i]))
+            if (InstructionWords.IsContent(words, i))
                 return i;
         return null;
     }
@@ -112,12 +132,18 @@ internal static partial class QuestionReader
     /// A message leans on the one before when it begins with a pronoun or a connective, or asks and names nothing (কেন?). A short question
     /// that names its matter ("লেনিন কে ছিলেন?") stands alone, whatever was asked before; a pronoun late in a sentence points into it.
     /// </summary>
-    private static bool Leans(CuePhrases cues, AnalyzedText text) =>
-        cues.Begins("leaning", text.Words, Beginning)
-        || (!text.Words.Any(InstructionWords.IsContent) && Array.Exists(Kinds, kind => cues.Find(kind.Cue, text.Words) is not null));
+    private static bool Leans(CuePhrases cues, AnalyzedText text, QuestionType? kind)
+    {
+        var named = Enumerable.Range(0, text.Words.Count).Where(w => InstructionWords.IsContent(text.Words, w)).ToList();
+        return cues.Begins("leaning", text.Words, Beginning)
+            || (named.Count <= FewWords && cues.Begins("pointing", text.Words, Beginning))
+            || (kind is not null && named.TrueForAll(w => LightWords.Contains(text.Words[w])));
+    }
+
+    private static bool PointsBack(CuePhrases cues, AnalyzedText text) => cues.Find("leaning", text.Words) is not null || cues.Find("within", text.Words) is not null;
 
     /// <summary>"সত্য না মিথ্যা: …" and "रिक्त स्थान भरिए: …": what stands before the colon or in the last bracket only says what to do.</summary>
-    private static string WithoutInstruction(QuestionType type, string stem)
+    private static string WithoutInstruction(QuestionType? type, string stem)
     {
         if (type is not (QuestionType.TrueFalse or QuestionType.FillBlank or QuestionType.ShortNote))
             return stem;
@@ -130,38 +156,6 @@ internal static partial class QuestionReader
 
     private static bool IsInstructionOnly(string text) => Tokenizer.Tokenize(text).Select(Word.From).All(word => !InstructionWords.IsContent(word));
 
-    /// <summary>Several questions in one message, and the halves of a question with two halves, are weighed each on its own.</summary>
-    private static List<Range> PartsOf(AnalyzedText text)
-    {
-        var parts = new List<Range>();
-        var start = 0;
-        for (var i = 0; i < text.Tokens.Count; i++)
-        {
-            var end = text.Tokens[i].Span.End;
-            var next = i + 1 < text.Tokens.Count ? text.Tokens[i + 1].Span.Start : text.Text.Length;
-            if (i + 1 < text.Tokens.Count && text.Text.AsSpan(end, next - end).IndexOfAny("?।,;—") >= 0 && Enough(text, start, i + 1))
-            {
-                parts.Add(start..(i + 1));
-                start = i + 1;
-            }
-        }
-
-        if (Enough(text, start, text.Tokens.Count) || parts.Count == 0)
-            parts.Add(start..text.Tokens.Count);
-        else
-            parts[^1] = parts[^1].Start..text.Tokens.Count;
-        return parts;
-    }
-
-    private static bool Enough(AnalyzedText text, int start, int end)
-    {
-        var content = 0;
-        for (var i = start; i < end; i++)
-            if (InstructionWords.IsContent(text.Words[i]))
-                content++;
-        return content >= FewWords;
-    }
-
     private static int? WordAfterBlank(AnalyzedText text)
     {
         var blank = Blank().Match(text.Text);
@@ -173,7 +167,7 @@ internal static partial class QuestionReader
         return text.Tokens.Count;
     }
 
-    [GeneratedRegex(@"_{2,}|\.{4,}|…{2,}|-{4,}|\(\s{2,}\)")]
+    [GeneratedRegex(BlankPattern)]
     private static partial Regex Blank();
 
     [GeneratedRegex(@"[:?।—–]|\s-\s")]

@@ -38,9 +38,7 @@ public sealed class AnyTextTests(SchoolLibraries libraries)
     {
         var read = QuestionReader.Read(new AskRequest(text, [text]), RealTutor.Glossary);
         read.Marks.ShouldBeInRange(1, 20);
-        read.Parts.ShouldNotBeEmpty();
-        var last = read.Parts[^1].End.Value;
-        last.ShouldBe(read.Text.Tokens.Count);
+        MessageReader.Read(new AskRequest(text, [text]), RealTutor.Glossary).Parts.Count.ShouldBeLessThanOrEqualTo(MessageReader.MostQuestions);
 
         Promise.Check(await libraries.Revolution.AskAsync(text), libraries.Revolution, name);
         Promise.Check(await libraries.Revolution.AskAsync("কেন?", text), libraries.Revolution, $"after {name}");

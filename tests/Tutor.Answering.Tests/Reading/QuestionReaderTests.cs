@@ -267,14 +267,6 @@ public sealed class QuestionReaderTests
     [InlineData("रिक्त स्थान भरिए: बाबर का पुत्र ____ था।", "बाबर का पुत्र ____ था।")]
     public void WhatOnlySaysWhatToDoIsNotPartOfTheStatement(string question, string statement) => Read(question).Text.Text.ShouldBe(statement);
 
-    [Fact]
-    public void TwoQuestionsInOneMessageAreTwoParts()
-    {
-        var read = Read("আকবরের পিতা কে ছিলেন? জাহাঙ্গিরের রাজধানী কোথায় ছিল?");
-        read.Parts.Count.ShouldBe(2);
-        read.Text.Tokens[read.Parts[1].Start.Value].Text.ShouldBe("জাহাঙ্গিরের");
-    }
-
     private static void IsReadAs(string question, QuestionType type, LanguageTag language, Script script)
     {
         var read = Read(question);
