@@ -11,6 +11,7 @@ public static class EvidenceFeatures
     private const double Said = 0.5;
     private const double ManyTerms = 10;
     private const double ManyWords = 20;
+    private const int ManyPassages = 24;
 
     private static readonly (string Name, Func<Case, double> Of)[] Features =
     [
@@ -31,8 +32,8 @@ public static class EvidenceFeatures
         ("open", c => c.Question.Type == QuestionType.What && !c.OneSentenceSaysAll ? 1 : 0),
         ("printed form", c => c.Question.Type is QuestionType.MultipleChoice or QuestionType.TrueFalse or QuestionType.FillBlank ? 1 : 0),
 
-        // What the library is about stands in more than one paragraph.
-        ("second passage", c => c.Ranked.Count > 1 ? c.Ranked[1].Coverage : 0),
+        // What the library is about stands in more than one paragraph; of a few paragraphs none need tell what another tells.
+        ("second passage", c => c.Ranked.Count >= ManyPassages ? c.Ranked[1].Coverage : c.Top.Coverage / 2),
         ("other number", c => c.Own.Any(t => c.Terms[t].Spellings[0].Word.IsNumber && c.Top.Terms[t] < Said) ? 1 : 0),
         ("shapeless", c => WantsShape(c.Question.Type) && !c.Top.Best.HasShape ? 1 : 0),
         ("uncounted", c => c.Question.Type == QuestionType.HowMany && c.Own.Find(t => c.Terms[t].Position == c.Question.Wanted, -1) is var unit and >= 0 && !Counts(c.Top.Passage, c.Terms[unit]) ? 1 : 0),

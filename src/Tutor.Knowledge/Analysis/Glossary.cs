@@ -76,7 +76,7 @@ public sealed class Glossary
         return new Glossary(forms, [.. words], meaning, verbs, version);
     }
 
-    /// <summary>The meanings that a text mentions, in order; the longest form at a place wins over those inside it.</summary>
+    /// <summary>The meanings that a text mentions, in order; the longest form at a place wins over those inside it, but a verb hides no noun (ডিম পাড়া speaks of eggs).</summary>
     public List<ConceptMention> Find(IReadOnlyList<Word> words)
     {
         var found = new List<ConceptMention>();
@@ -87,12 +87,14 @@ public sealed class Glossary
             var longest = 0;
             foreach (var form in forms)
             {
-                if (form.Rest.Length < longest || !form.Follows(words, i))
+                var verb = IsVerb(form.Meaning);
+                if ((form.Rest.Length < longest && !verb) || !form.Follows(words, i))
                     continue;
-                longest = form.Rest.Length;
+                if (!verb)
+                    longest = form.Rest.Length;
                 // Function words alone mean nothing, even where a glossary line holds one among its forms.
-                if (longest > 0 || !words[i].IsStopWord)
-                    found.Add(new ConceptMention(form.Meaning, i, longest + 1));
+                if (form.Rest.Length > 0 || !words[i].IsStopWord)
+                    found.Add(new ConceptMention(form.Meaning, i, form.Rest.Length + 1));
             }
         }
 
