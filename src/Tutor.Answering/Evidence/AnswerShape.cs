@@ -118,8 +118,9 @@ internal static class AnswerShape
 
     private static bool Repeats(AnalyzedText asked, string mention)
     {
-        var tokens = Tokenizer.Tokenize(mention).Where(token => token.IsNumber).Select(token => token.Text).ToList();
-        return tokens.TrueForAll(number => asked.Tokens.Any(token => token.Text == number));
+        var tokens = Tokenizer.Tokenize(mention);
+        var telling = tokens.Exists(token => token.IsNumber) ? tokens.FindAll(token => token.IsNumber) : tokens;
+        return telling.TrueForAll(number => asked.Tokens.Any(token => token.Text == number.Text));
     }
 
     private static int Commas(ReadOnlySpan<char> text) => text.Count(',') + text.Count(';');

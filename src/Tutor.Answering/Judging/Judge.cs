@@ -8,7 +8,7 @@ namespace Tutor.Answering.Judging;
 public sealed class Judge
 {
     // In the unit of the score (log odds): a wrong answer the night before an exam costs more than an honest "not found".
-    private const double Caution = 0.15;
+    private const double Caution = 0.1;
 
     public static Judge Default { get; } = new(JudgeWeights.Default);
 
@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([2.25, -1.72, -1.50, 2.07, 2.63, -1.80, -1.41, 0.96, 1.84, -0.98, -0.60, -0.89, -1.78, -1.94, 2.25], -2.69, 0.25, 0.12);
+    public static JudgeWeights Default { get; } = new([3.49, -1.21, -1.80, 2.41, 2.08, -2.06, -1.50, 0.81, 1.86, -0.61, -0.83, -0.95, -2.04, -2.36, 2.18], -3.12, 0.44, 0.12);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);
