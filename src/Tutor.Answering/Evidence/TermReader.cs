@@ -8,6 +8,7 @@ namespace Tutor.Answering.Evidence;
 internal static class TermReader
 {
     private const double Synonym = 0.9;
+    private const double ManyMeanings = 0.12;
     private const double EarlierMessage = 0.55;
     private const int Spellings = 4;
 
@@ -84,8 +85,8 @@ internal static class TermReader
         var meanings = new Dictionary<int, double>();
         void Add(IReadOnlyCollection<int> found, double sureness)
         {
-            // A word on many lines means any one of them less surely.
-            var share = sureness * Synonym / Math.Pow(Math.Max(1, found.Count), 0.25);
+            // A word on many lines means any one of them a little less surely; many lines are ways of saying one thing.
+            var share = sureness * Synonym / Math.Pow(Math.Max(1, found.Count), ManyMeanings);
             foreach (var meaning in found)
                 meanings[meaning] = Math.Max(meanings.GetValueOrDefault(meaning), share);
         }

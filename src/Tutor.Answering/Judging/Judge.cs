@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.49, -1.21, -1.80, 2.41, 2.08, -2.06, -1.50, 0.81, 1.86, -0.61, -0.83, -0.95, -2.04, -2.36, 2.18], -3.12, 0.44, 0.12);
+    public static JudgeWeights Default { get; } = new([3.70, -1.11, -1.78, 2.46, 2.04, -2.05, -1.51, 0.85, 1.77, -0.57, -0.82, -0.87, -2.00, -2.37, 2.28], -3.30, 0.41, 0.18);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);
