@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tutor.Answering.Evidence;
 using Tutor.Language;
 
 namespace Tutor.Answering.Reading;
@@ -89,9 +90,10 @@ internal static partial class MessageSplitter
             null => follows && EndsInQuestionMark(sentence) && cues.Begins("another", words, 1),
             // What was asked about is compared.
             QuestionType.Compare => false,
-            QuestionType.Who or QuestionType.What when !IsOrder(sentence, words, cues) => true,
-            // "patte hare kyu hain? aur koi rang kyu nahi?": one word more is asked about the same.
-            _ => named >= (follows || IsOrder(sentence, words, cues) ? NamedByItself : 1),
+            _ when IsOrder(sentence, words, cues) => named >= NamedByItself,
+            // "patte hare kyu hain? aur koi rang kyu nahi?" asks on; "তাজমহল কোথায়?" begins with a matter of its own.
+            QuestionType.Who or QuestionType.What => true,
+            _ => !follows || named >= NamedByItself || (InstructionWords.IsContent(words[0]) && !LightWords.Contains(words[0])),
         };
     }
 

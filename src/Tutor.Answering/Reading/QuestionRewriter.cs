@@ -39,7 +39,8 @@ internal static class QuestionRewriter
         var points = cues.Begins("pointing", message.Words, Opening);
         var goesOn = points || (!cues.Begins("leaning", message.Words, Opening + 1)
             && (cues.Begins("another", message.Words, 1) || cues.Find("one", message.Words) is not null));
-        var denies = cues.Find("denial", message.Words) is not null;
+        // Before all names a "no" denies the answer, behind one that name: "no, Lenin", "Lenin no, Stalin".
+        var denies = cues.Covered("denial", message.Words).Any(w => w > named[0]);
         if (!corrects && !goesOn && !denies)
             return asIs;
 

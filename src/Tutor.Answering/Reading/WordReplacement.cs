@@ -55,11 +55,13 @@ internal sealed class WordReplacement
         if (shared.Count > 0)
         {
             var anchor = content.Find(w => shared.Exists(n => Alike(w, n)));
-            var first = anchor;
+            var (first, last) = (anchor, anchor);
+            while (content.Contains(last + 1) && shared.Exists(n => Alike(last + 1, n)))
+                last++;
             // "ফরাসি বিপ্লব" for "শিল্প বিপ্লব": what tells which one stands right before the common word.
-            for (var before = fresh.Count(n => n < shared[0]); before > 0 && content.Contains(first - 1); before--)
+            for (var before = fresh.Count(n => n < shared[0]); before > 0 && content.Contains(first - 1) && !IsRank(_earlier.Words[first - 1]); before--)
                 first--;
-            return first..(anchor + 1);
+            return first..(last + 1);
         }
 
         foreach (Func<Word, bool> dated in new Func<Word, bool>[] { IsMonth, IsYear, word => word.IsNumber })

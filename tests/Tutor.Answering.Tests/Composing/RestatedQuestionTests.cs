@@ -33,7 +33,7 @@ public sealed class RestatedQuestionTests(TinyLibrary library)
         await AskAsync("আর পুরুষেরা?", "পুরুষেরা বাগানে কী করেন?");
         await AskAsync("আচ্ছা, প্রথম চা গাছ কে লাগান?", "আচ্ছা, প্রথম চা গাছ কে লাগান?");
         await AskAsync("না, সাদা চা গাছের কথা বলছি", "আচ্ছা, প্রথম সাদা চা গাছের কে লাগান?");
-        await AskAsync("আর কালো চা?", "আচ্ছা, প্রথম কালো চা কে লাগান?");
+        await AskAsync("আর কালো চা?", "আচ্ছা, প্রথম কালো চা গাছের কে লাগান?");
 
         async Task AskAsync(string message, string inFull)
         {

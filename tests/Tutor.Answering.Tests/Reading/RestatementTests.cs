@@ -14,6 +14,7 @@ public sealed class RestatementTests
     [InlineData("जहाँगीर कौन था?", "जहाँगीर नहीं, हुमायूँ", "हुमायूँ कौन था?")]
     [InlineData("jahangir kaun tha", "galti se likh diya, humayun na jahangir", "humayun kaun tha")]
     [InlineData("পলাশির যুদ্ধ কবে হয়?", "ভুল করে লিখেছি, বক্সারের যুদ্ধ", "বক্সারের যুদ্ধ কবে হয়?")]
+    [InlineData("প্রথম চা গাছ কে লাগান?", "না, সাদা চা গাছের কথা বলছি", "প্রথম সাদা চা গাছের কে লাগান?")]
     [InlineData("akbar ke chilen?", "na, babar er kotha bolchi", "babar ke chilen?")]
     public void ACorrectionPutsTheRightWordInThePlaceOfTheOneOfItsKind(string before, string correction, string asked)
     {
