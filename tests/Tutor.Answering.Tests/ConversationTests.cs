@@ -33,9 +33,9 @@ public sealed class ConversationTests(SchoolLibraries libraries)
     [Fact]
     public async Task AQuestionOfOneWordAsksAboutTheMatterBefore()
     {
-        var reply = await AskAsync("কেন?", "রাশিয়ার রাজধানীর নাম বদলে পেট্রোগ্রাদ রাখা হয়েছিল কি?");
+        var reply = await AskAsync("কেন?", "সেন্ট পিটার্সবার্গের নাম বদলে পেট্রোগ্রাদ রাখা হয়েছিল কি?");
 
-        reply.ShouldBeOfType<Answer>().Citations[0].Quote.Text.ShouldContain("पेट्रोग्राद रख दिया");
+        reply.ShouldBeOfType<Answer>().Citations.ShouldContain(citation => citation.Quote.Text.Contains("पेट्रोग्राद रख दिया", StringComparison.Ordinal));
     }
 
     [Fact]

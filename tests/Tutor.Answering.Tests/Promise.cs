@@ -105,7 +105,8 @@ internal static partial class Promise
 
     private static string WithoutOpening(string text, Choice? chosen, LanguageTag language)
     {
-        foreach (var phrase in TutorPhrases.All(language).Values)
+        // The names of the numbers of days stand in notes only; a source's sentence may begin with one.
+        foreach (var phrase in TutorPhrases.All(language).Where(phrase => !phrase.Key.StartsWith("days.", StringComparison.Ordinal)).Select(phrase => phrase.Value))
         {
             var own = phrase.Split("{0}")[0].Trim();
             foreach (var opening in new[] { own, $"**{own}**" })

@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.70, -1.12, -1.78, 2.46, 2.04, -2.08, -1.52, 0.86, 1.82, -0.69, -0.81, -0.87, -2.00, -2.31, 2.29], -3.31, 0.44, 0.13);
+    public static JudgeWeights Default { get; } = new([3.70, -1.11, -1.78, 2.45, 2.04, -2.08, -1.53, 0.85, 1.82, -0.69, -0.81, -0.87, -2.00, -2.31, 2.29], -3.31, 0.43, 0.14);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);

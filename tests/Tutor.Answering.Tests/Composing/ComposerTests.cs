@@ -89,7 +89,7 @@ public sealed class ComposerTests(TinyLibrary library)
         (await library.AnswerAsync(question)).Text.ShouldContain(reason);
 
     [Theory]
-    [InlineData("মৌমাছির চাকে রানি রোজ কত ডিম পাড়ে?", LanguageTag.Bengali, TinyLibrary.Bees)]
+    [InlineData("রানি রোজ কত ডিম দেয়?", LanguageTag.Bengali, TinyLibrary.Bees)]
     [InlineData("चाय का पहला पौधा किस डॉक्टर ने लगाया?", LanguageTag.Hindi, TinyLibrary.Tea)]
     public async Task AnAnswerFromTheOtherLanguagesDocumentSaysSo(string question, LanguageTag language, string document)
     {

@@ -64,7 +64,7 @@ public sealed class OtherLanguageTests : IAsyncLifetime
     [Fact]
     public async Task WhatOnlyTheBengaliDocumentKnowsIsWrittenInDevanagari()
     {
-        var answer = await AnswerAsync("खिलौना गाड़ी का इंजन किससे चलता है?");
+        var answer = await AnswerAsync("खिलौना गाड़ी का इंजन कैसे चलता है?");
 
         answer.Note.ShouldBe("इस प्रश्न का उत्तर केवल बांग्ला दस्तावेज़ों में मिला, इसलिए मूल बांग्ला वाक्य ही दिए गए हैं।");
         answer.ReadingAid.ShouldNotBeNull().ShouldContain("इंजिन वाष्पे चले, आर चालकेर पाशे दुजन लोक कयला भांगे। [1]");
@@ -106,7 +106,7 @@ public sealed class OtherLanguageTests : IAsyncLifetime
     [Fact]
     public async Task AnAnswerFromBothHasAnAidForTheOtherPartAlone()
     {
-        var reply = await _tutor.AskAsync(new AskRequest("দার্জিলিং হিমালয়ান রেলপথ সম্পর্কে লেখো: ইউনেস্কো, ঘুম স্টেশন, দৈর্ঘ্য", [], Marks: 8));
+        var reply = await _tutor.AskAsync(new AskRequest("দার্জিলিং হিমালয়ান রেলপথ সম্পর্কে আলোচনা করো: ইউনেস্কো, ঘুম স্টেশন, দৈর্ঘ্য", [], Marks: 8));
         Promise.Check(reply, _tutor, "both");
 
         var answer = reply.ShouldBeOfType<Answer>();
