@@ -95,7 +95,7 @@ public sealed class RealTutorTests : IDisposable
             "documents/biology.bn.txt",
             $"উদ্ভিদের জীবন\n\n{Paragraph}\n\nশ্বসন প্রক্রিয়ায় উদ্ভিদ অক্সিজেন গ্রহণ করে এবং কার্বন ডাই-অক্সাইড ত্যাগ করে।\n\nমূল মাটি থেকে জল শোষণ করে কাণ্ডের মধ্য দিয়ে পাতায় পাঠায়।\n");
 
-        var run = await CommandRun.OfAsync("ask", "সালোকসংশ্লেষ প্রক্রিয়ায় কোন গ্যাস নির্গত হয়?", "--json", "--Tutor:Knowledge:Folder", _folder.Path);
+        var run = await CommandRun.OfAsync("ask", "সালোকসংশ্লেষ প্রক্রিয়ায় কী নির্গত হয়?", "--json", "--Tutor:Knowledge:Folder", _folder.Path);
 
         run.ExitCode.ShouldBe(0, run.Error);
         var reply = JsonElement.Parse(run.Output);
