@@ -64,11 +64,10 @@ public sealed class DocumentTutor(
         var score = _judge.Score(features);
         var confidence = _judge.Confidence(score);
         if (ranked.Count == 0 || score < 0)
-            return new Finding(question, terms, ranked, 1 - confidence, null, question.IsInstruction ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources);
+            return new Finding(question, terms, ranked, 1 - confidence, null, question.IsInstruction ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources) { Features = features };
 
-        return Composer.Compose(question, terms, ranked, analyzed) is { } draft
-            ? new Finding(question, terms, ranked, confidence, draft)
-            : new Finding(question, terms, ranked, 1 - confidence, null);
+        var draft = Composer.Compose(question, terms, ranked, analyzed);
+        return new Finding(question, terms, ranked, draft is null ? 1 - confidence : confidence, draft) { Features = features };
     }
 
     /// <summary>The options of a multiple-choice question help to find the passage that decides between them.</summary>

@@ -9,14 +9,17 @@ internal static class ExplanationWriter
 {
     private const int PassagesTold = 3;
 
-    public static Explanation Write(Question question, List<QuestionTerm> terms, List<PassageEvidence> ranked, double confidence, RefusalReason? refused) => new(
-        refused is { } reason ? $"Refused: {reason}" : "Answered",
-        Math.Round(confidence, 3),
+    public static Explanation Write(Finding found) => new(
+        found.Draft is null ? $"Refused: {found.Reason}" : "Answered",
+        Math.Round(found.Confidence, 3),
         [
-            new Explanation($"Read as a question of kind {question.Type.Code()} in {question.Language}, {question.Script} letters, {question.Marks} marks{(question.Leans ? ", leaning on the message before" : "")}"),
-            new Explanation("Looked for", null, [.. terms.Select(Term)]),
-            new Explanation("Found", null, [.. ranked.Take(PassagesTold).Select(evidence => Passage(evidence, terms))]),
+            ReadAs(found.Question),
+            new Explanation("Looked for", null, [.. found.Terms.Select(Term)]),
+            new Explanation("Found", null, [.. found.Ranked.Take(PassagesTold).Select(evidence => Passage(evidence, found.Terms))]),
         ]);
+
+    private static Explanation ReadAs(Question question) =>
+        new($"Read as a question of kind {question.Type.Code()} in {question.Language}, {question.Script} letters, {question.Marks} marks{(question.Leans ? ", leaning on the message before" : "")}");
 
     private static Explanation Term(QuestionTerm term)
     {

@@ -14,4 +14,8 @@ internal sealed record Finding(
     List<PassageEvidence> Ranked,
     double Confidence,
     Draft? Draft,
-    RefusalReason Reason = RefusalReason.NotInSources);
+    RefusalReason Reason = RefusalReason.NotInSources)
+{
+    /// <summary>What the judgement rests on; see <see cref="Reply.Features"/>.</summary>
+    public IReadOnlyList<double> Features { get; init; } = [];
+}

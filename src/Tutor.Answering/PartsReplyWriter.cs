@@ -96,6 +96,11 @@ internal static class PartsReplyWriter
     private static Explanation Explain(IReadOnlyList<(MessagePart Part, Finding Finding)> parts) => new(
         $"Answered {parts.Count(part => part.Finding.Draft is not null)} of {parts.Count} questions, one by one",
         null,
-        [.. parts.Select(part => part.Finding is var found && ExplanationWriter.Write(found.Question, found.Terms, found.Ranked, found.Confidence, found.Draft is null ? found.Reason : null) is var told
-            ? told with { Text = $"({part.Part.Label}) {told.Text}" } : null!)]);
+        [.. parts.Select(part => Explain(part.Part, part.Finding))]);
+
+    private static Explanation Explain(MessagePart part, Finding found)
+    {
+        var told = ExplanationWriter.Write(found);
+        return told with { Text = $"({part.Label}) {told.Text}" };
+    }
 }

@@ -1,6 +1,5 @@
 using Tutor.Answering.Citing;
 using Tutor.Answering.Composing;
-using Tutor.Answering.Judging;
 using Tutor.Answering.Phrases;
 using Tutor.Knowledge;
 using Tutor.Language;
@@ -17,7 +16,7 @@ internal static class ReplyWriter
     public static Reply Write(Finding found, Library library) =>
         found.Draft is not null && Citer.Cite(found.Draft, library) is var (citations, numbers)
             ? Answer(found, found.Draft, citations, numbers)
-            : Refuse(found);
+            : Refuse(found with { Draft = null });
 
     public static Refusal Refuse(Finding found) => new()
     {
@@ -34,8 +33,8 @@ internal static class ReplyWriter
         Suggestions = found.Reason == RefusalReason.NotInSources ? Suggestions(found.Question.Language, [found]) : [],
         Confidence = found.Confidence,
         Retrieved = Retrieved([found]),
-        Features = found.Ranked.Count > 0 ? EvidenceFeatures.Of(found.Question, found.Terms, found.Ranked) : [],
-        Explanation = ExplanationWriter.Write(found.Question, found.Terms, found.Ranked, found.Confidence, found.Reason),
+        Features = found.Features,
+        Explanation = ExplanationWriter.Write(found),
     };
 
     /// <summary>What is said beside the answer; null when there is nothing to say.</summary>
@@ -83,7 +82,7 @@ internal static class ReplyWriter
         Citations = citations,
         Confidence = found.Confidence,
         Retrieved = Retrieved([found]),
-        Features = found.Ranked.Count > 0 ? EvidenceFeatures.Of(found.Question, found.Terms, found.Ranked) : [],
-        Explanation = ExplanationWriter.Write(found.Question, found.Terms, found.Ranked, found.Confidence, null),
+        Features = found.Features,
+        Explanation = ExplanationWriter.Write(found),
     };
 }

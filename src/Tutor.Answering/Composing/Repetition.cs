@@ -18,7 +18,7 @@ internal static class Repetition
         return a.Count >= FewWords && a.Count(x => b.Any(y => Same(x, y))) >= MostOfIt * a.Count;
     }
 
-    private static bool Same(SaidWord a, SaidWord b) => a.Meanings.Overlaps(b.Meanings) || WordLikeness.Of(a.Word, b.Word, bySound: true) >= SameWord;
+    private static bool Same(SaidWord a, SaidWord b) => a.Meanings.Overlaps(b.Meanings) || new WordLikeness(a.Word, bySound: true).To(b.Word) >= SameWord;
 
     /// <summary>The words of a sentence that mean something.</summary>
     public static IReadOnlyList<SaidWord> Content(PassageEvidence evidence, SentenceEvidence sentence)

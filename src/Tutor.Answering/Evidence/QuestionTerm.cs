@@ -6,6 +6,7 @@ namespace Tutor.Answering.Evidence;
 public sealed class QuestionTerm
 {
     private readonly Dictionary<string, double> _likeness = [];
+    private WordLikeness[]? _likenesses;
 
     /// <param name="surface">As typed.</param>
     /// <param name="position">The index of the word in the question; -1 for a term of an earlier message.</param>
@@ -46,9 +47,10 @@ public sealed class QuestionTerm
             return 0;
         if (_likeness.TryGetValue(word.Folded, out var known))
             return known;
+        _likenesses ??= [.. Spellings.Select(spelling => new WordLikeness(spelling.Word, BySound))];
         double best = 0;
-        foreach (var spelling in Spellings)
-            best = Math.Max(best, spelling.Sureness * WordLikeness.Of(spelling.Word, word, BySound));
+        for (var i = 0; i < _likenesses.Length; i++)
+            best = Math.Max(best, Spellings[i].Sureness * _likenesses[i].To(word));
         return _likeness[word.Folded] = best;
     }
 }

@@ -4,8 +4,8 @@ using Tutor.Language;
 
 namespace Tutor.Answering.Evidence;
 
-/// <summary>How sure it is that two words are one: by folded spelling, by stem, by sound, by a shared beginning.</summary>
-internal static class WordLikeness
+/// <summary>How sure it is that another word is the one asked for: by folded spelling, by stem, by sound, by a shared beginning.</summary>
+internal sealed class WordLikeness(Word asked, bool bySound)
 {
     private const double SameStem = 0.93;
     private const double SameSound = 0.93;
@@ -26,8 +26,12 @@ internal static class WordLikeness
     private const double LeastOfPhones = 0.8;
     private const double Steep = 2.2;
 
+    private readonly string? _figure = Ordinals.FigureOf(asked);
+    private readonly double? _amount = Amount(asked);
+    private readonly int? _month = Months.NumberOf(asked);
+
     /// <summary>1 for the same word, 0 for words with nothing in common. Numbers are equal or not.</summary>
-    public static double Of(Word asked, Word found, bool bySound)
+    public double To(Word found)
     {
         if (asked.Folded == found.Folded)
             return 1;
@@ -35,16 +39,20 @@ internal static class WordLikeness
             return asked.Folded.TrimStart('0') == found.Folded.TrimStart('0') ? 1 : 0;
         if (asked.Stem == found.Stem)
             return SameStem;
-        if (Ordinals.FigureOf(asked) is { } figure && Ordinals.FigureOf(found) is { } other)
-            return figure == other ? SameFigure : 0;
-        if (Amount(asked) is { } amount && Amount(found) is { } same)
-            return amount == same ? SameFigure : 0;
-        if (Months.NumberOf(asked) is { } month && Months.NumberOf(found) is { } named)
-            return month == named ? SameStem : 0;
-        if (!bySound)
-            return 0;
-        if (!MayBeAlike(asked, found))
-            return 0;
+        if (_figure is not null && Ordinals.FigureOf(found) is { } figure)
+            return _figure == figure ? SameFigure : 0;
+        if (_amount is not null && Amount(found) is { } amount)
+            return _amount == amount ? SameFigure : 0;
+        if (_month is not null && Months.NumberOf(found) is { } month)
+            return _month == month ? SameStem : 0;
+        return bySound && MayBeAlike(asked, found) ? OfSounds(found) : 0;
+    }
+
+    private static double? Amount(Word word) =>
+        word.IsNumber ? double.Parse(word.Folded, CultureInfo.InvariantCulture) : Numerals.ValueOf(word.Folded);
+
+    private double OfSounds(Word found)
+    {
         double best = 0;
         if (asked.Phones.Count > 0 && found.Phones.Count > 0)
         {
@@ -59,9 +67,6 @@ internal static class WordLikeness
                 best = Math.Max(best, OfSounds(a, b));
         return best;
     }
-
-    private static double? Amount(Word word) =>
-        word.IsNumber ? double.Parse(word.Folded, CultureInfo.InvariantCulture) : Numerals.ValueOf(word.Folded);
 
     /// <summary>Two words in native letters: spellings of one name, readings of a bad scan, the same word in the other script.</summary>
     private static double OfPhones(string a, string b)

@@ -36,7 +36,7 @@ public static class EvidenceFeatures
         ("second passage", c => c.Ranked.Count >= ManyPassages ? c.Ranked[1].Coverage : c.Top.Coverage / 2),
         ("other number", c => c.Own.Any(t => c.Terms[t].Spellings[0].Word.IsNumber && c.Top.Terms[t] < Said) ? 1 : 0),
         ("shapeless", c => WantsShape(c.Question.Type) && !c.Top.Best.HasShape ? 1 : 0),
-        ("uncounted", c => c.Question.Type == QuestionType.HowMany && c.Own.Find(t => c.Terms[t].Position == c.Question.Wanted, -1) is var unit and >= 0 && !Counts(c.Top.Passage, c.Terms[unit]) ? 1 : 0),
+        ("uncounted", c => c.Question.Type == QuestionType.HowMany && c.Own.FirstOrDefault(t => c.Terms[t].Position == c.Question.Wanted, -1) is var unit and >= 0 && !Counts(c.Top.Passage, c.Terms[unit]) ? 1 : 0),
         ("instruction", c => c.Question.IsInstruction ? 1 : 0),
         ("personal", c => c.Question.IsPersonal ? 1 : 0),
         ("leaning", c => c.Question.Leans && c.Question.Context.Count > 0 ? 1 : 0),
@@ -57,8 +57,6 @@ public static class EvidenceFeatures
     private static bool IsFact(QuestionType type) => type is QuestionType.When or QuestionType.Who or QuestionType.Where or QuestionType.HowMany;
 
     private static bool WantsShape(QuestionType type) => type is QuestionType.When or QuestionType.HowMany or QuestionType.Why;
-
-    private static int Find(this List<int> indices, Predicate<int> matches, int otherwise) => indices.Exists(matches) ? indices.Find(matches) : otherwise;
 
     /// <summary>Whether a number stands beside the thing that is counted.</summary>
     private static bool Counts(AnalyzedPassage passage, QuestionTerm unit)

@@ -3,7 +3,7 @@ using Tutor.Knowledge.Analysis;
 
 namespace Tutor.Answering.Judging;
 
-/// <summary>Decides whether sentences that each ask something are one question: "What is a mir? How did it share out the land?".</summary>
+/// <summary>Decides whether sentences that each ask something are one question: "What is a lighthouse? How is its lamp turned?".</summary>
 internal static class Togetherness
 {
     // How near the passage for the whole must come to the best passage for each part.

@@ -109,7 +109,7 @@ internal sealed class WordReplacement
     {
         var (a, b) = (_earlier.Words[earlier], _message.Words[named]);
         // Any two months are as unlike as any two years.
-        return Months.NumberOf(a) is { } month ? Months.NumberOf(b) == month : WordLikeness.Of(a, b, bySound: true) >= Same
+        return Months.NumberOf(a) is { } month ? Months.NumberOf(b) == month : new WordLikeness(a, bySound: true).To(b) >= Same
             || _earlier.Concepts.Any(x => x.First == earlier && x.Count == 1 && _message.Concepts.Any(y => y.First == named && y.Count == 1 && x.Meaning == y.Meaning));
     }
 

@@ -13,20 +13,21 @@ public sealed class Glossary
 
     private readonly FrozenDictionary<string, Form[]> _byFirstStem;
     private readonly FrozenSet<int> _verbs;
+    private readonly Lazy<IReadOnlyList<Word>> _words;
 
-    private Glossary(Dictionary<string, List<Form>> forms, IReadOnlyList<string> words, int meanings, IEnumerable<int> verbs, string version)
+    private Glossary(Dictionary<string, List<Form>> forms, IEnumerable<string> words, int meanings, IEnumerable<int> verbs, string version)
     {
         _verbs = verbs.ToFrozenSet();
         _byFirstStem = forms.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(form => form.Rest.Length).ToArray());
-        Words = words;
+        _words = new Lazy<IReadOnlyList<Word>>(() => [.. words.SelectMany(Tokenizer.Tokenize).Select(Word.From)]);
         Meanings = meanings;
         Version = version;
     }
 
     public static Glossary Empty { get; } = Parse([]);
 
-    /// <summary>The single words in native script, as written; they tell how a word typed in Latin letters is spelled.</summary>
-    public IReadOnlyList<string> Words { get; }
+    /// <summary>The single words in native script, in the order of the files; they tell how a word typed in Latin letters is spelled.</summary>
+    public IReadOnlyList<Word> Words => _words.Value;
 
     /// <summary>How many meanings there are; they are numbered from 0.</summary>
     public int Meanings { get; }
@@ -73,7 +74,7 @@ public sealed class Glossary
         }
 
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
-        return new Glossary(forms, [.. words], meaning, verbs, version);
+        return new Glossary(forms, words, meaning, verbs, version);
     }
 
     /// <summary>The meanings that a text mentions, in order; the longest form at a place wins over those inside it, but a verb hides no noun (ডিম পাড়া speaks of eggs).</summary>

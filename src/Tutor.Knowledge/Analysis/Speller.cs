@@ -28,9 +28,8 @@ public sealed class Speller
         foreach (var passage in passages)
             foreach (var word in passage.Text.Words)
                 Add(word, seen);
-        foreach (var form in glossary.Words)
-            foreach (var token in Tokenizer.Tokenize(form))
-                Add(Word.From(token), seen);
+        foreach (var word in glossary.Words)
+            Add(word, seen);
     }
 
     /// <summary>The native words that sound like the typed one, nearest first; at most <paramref name="count"/>, empty when none comes near.</summary>

@@ -17,21 +17,7 @@ internal static class HindiInBengali
     public static string Write(string word)
     {
         word = word.Replace("\u200C", "", StringComparison.Ordinal).Replace("\u200D", "", StringComparison.Ordinal);
-        var result = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (Exceptions.At(word, i) is var (length, written))
-            {
-                result.Append(written);
-                i += length - 1;
-            }
-            else
-            {
-                Append(result, word, ref i);
-            }
-        }
-
-        return result.ToString();
+        return Exceptions.Write(word, Append);
     }
 
     private static void Append(StringBuilder result, string word, ref int i)

@@ -6,7 +6,7 @@ internal interface IEditCosts
     /// <summary>The cost of the letter at <paramref name="i"/> where the other word has none.</summary>
     static abstract double Gap(string word, int i);
 
-    /// <summary>The cost of one letter in the place of another; symmetric, 0 for the same.</summary>
+    /// <summary>The cost of one letter in the place of another; <paramref name="a"/> comes first in the order of characters.</summary>
     static abstract double Swap(char a, char b);
 }
 
@@ -43,7 +43,7 @@ internal static class EditDistance
             current[0] = weightA;
             for (var j = 0; j < b.Length; j++)
             {
-                var swap = previous[j] + TCosts.Swap(a[i], b[j]);
+                var swap = previous[j] + (a[i] == b[j] ? 0 : a[i] < b[j] ? TCosts.Swap(a[i], b[j]) : TCosts.Swap(b[j], a[i]));
                 var gap = Math.Min(previous[j + 1] + TCosts.Gap(a, i), current[j] + TCosts.Gap(b, j));
                 current[j + 1] = Math.Min(swap, gap);
             }

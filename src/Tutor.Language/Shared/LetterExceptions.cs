@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Tutor.Language;
 
@@ -18,8 +19,32 @@ internal sealed class LetterExceptions
     /// <param name="file">Lines of the form <c>-letters- letters</c>.</param>
     public static LetterExceptions Load(string file) => new(LanguageFiles.Lines(file).Select(line => Entry.Read(line, file)));
 
+    /// <summary>Writes the next letters of a word where no exception holds.</summary>
+    /// <param name="i">The index of the letter; moved to the last letter that was written.</param>
+    public delegate void Rule(StringBuilder result, string word, ref int i);
+
+    /// <summary>The word in the other script: by the exceptions where one holds, else letter by letter.</summary>
+    public string Write(string word, Rule rule)
+    {
+        var result = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (At(word, i) is var (length, written))
+            {
+                result.Append(written);
+                i += length - 1;
+            }
+            else
+            {
+                rule(result, word, ref i);
+            }
+        }
+
+        return result.ToString();
+    }
+
     /// <summary>The entry that holds at <paramref name="at"/> in <paramref name="word"/>: how many of its letters, and what is written for them.</summary>
-    public (int Length, string Written)? At(string word, int at)
+    private (int Length, string Written)? At(string word, int at)
     {
         if (!_byFirstLetter.TryGetValue(word[at], out var entries))
             return null;

@@ -35,23 +35,16 @@ public static class PhoneDistance
             _ => 1,
         };
 
-        public static double Swap(char a, char b)
+        public static double Swap(char a, char b) => (a, b) switch
         {
-            if (a == b)
-                return 0;
-            if (a > b)
-                (a, b) = (b, a);
-            return (a, b) switch
-            {
-                ('a', 'o') or ('q', 't') or ('d', 'w') or ('Q', 'T') or ('D', 'W') => 0.15,
-                ('A', 'a') or ('R', 'r') or ('R', 'w') or ('j', 'y') => 0.25,
-                ('e', 'i') or ('o', 'u') or ('a', 'e') or ('A', 'e') or ('A', 'o') or ('e', 'y') or ('i', 'y') => 0.35,
-                ('K', 'k') or ('G', 'g') or ('C', 'c') or ('J', 'j') or ('T', 't') or ('D', 'd') or ('Q', 'q') or ('W', 'w') or ('P', 'p') or ('B', 'b') => 0.4,
-                ('a', 'i') or ('a', 'u') or ('A', 'i') or ('A', 'u') or ('e', 'o') or ('i', 'u') or ('i', 'o') or ('e', 'u') => 0.5,
-                ('m', 'n') or ('T', 'q') or ('Q', 't') or ('D', 'w') or ('W', 'd') or ('j', 's') or ('c', 's') or ('C', 's') => 0.55,
-                ('b', 'p') or ('P', 'b') or ('g', 'k') or ('d', 't') or ('q', 'w') or ('l', 'r') or ('l', 'n') or ('c', 'j') => 0.7,
-                _ => IsVowel(a) != IsVowel(b) ? 1.2 : 1,
-            };
-        }
+            ('a', 'o') or ('q', 't') or ('d', 'w') or ('Q', 'T') or ('D', 'W') => 0.15,
+            ('A', 'a') or ('R', 'r') or ('R', 'w') or ('j', 'y') => 0.25,
+            ('e', 'i') or ('o', 'u') or ('a', 'e') or ('A', 'e') or ('A', 'o') or ('e', 'y') or ('i', 'y') => 0.35,
+            ('K', 'k') or ('G', 'g') or ('C', 'c') or ('J', 'j') or ('T', 't') or ('D', 'd') or ('Q', 'q') or ('W', 'w') or ('P', 'p') or ('B', 'b') => 0.4,
+            ('a', 'i') or ('a', 'u') or ('A', 'i') or ('A', 'u') or ('e', 'o') or ('i', 'u') or ('i', 'o') or ('e', 'u') => 0.5,
+            ('m', 'n') or ('T', 'q') or ('Q', 't') or ('D', 'w') or ('W', 'd') or ('j', 's') or ('c', 's') or ('C', 's') => 0.55,
+            ('b', 'p') or ('P', 'b') or ('g', 'k') or ('d', 't') or ('q', 'w') or ('l', 'r') or ('l', 'n') or ('c', 'j') => 0.7,
+            _ => IsVowel(a) != IsVowel(b) ? 1.2 : 1,
+        };
     }
 }

@@ -26,14 +26,13 @@ public static class Phones
                 case >= 0x15 and <= 0x39:
                     i = WriteConsonant(word, i, offset, phones);
                     break;
-                // Before r, l and h, and at the end of a word, Devanagari's dot only makes the vowel nasal.
-                case 0x02 when word[i] < '\u0980' && NextOffset(word, i) is -1 or 0x30 or 0x32 or 0x39:
+                case 0x02 when IndicLetters.IsSilentAnusvara(word, i):
                     break;
                 case 0x02:
-                    phones.Append(NextOffset(word, i) is >= 0x2A and <= 0x2E ? 'm' : 'n');
+                    phones.Append(IndicLetters.Nasal(word, i));
                     break;
                 case >= 0x04 and <= 0x14 or >= 0x3E and <= 0x4C:
-                    phones.Append(Vowel(offset));
+                    phones.Append(IndicLetters.Vowel(offset));
                     break;
                 case 0x4E:
                     phones.Append('t');
@@ -50,7 +49,7 @@ public static class Phones
     private static int WriteConsonant(string word, int i, int offset, StringBuilder phones)
     {
         var afterVirama = i > 0 && IndicLetters.IsVirama(word[i - 1]);
-        var hasNukta = NextOffset(word, i) == IndicLetters.Nukta;
+        var hasNukta = IndicLetters.OffsetAfter(word, i) == IndicLetters.Nukta;
         if (hasNukta)
             i++;
         var phone = offset switch
@@ -68,22 +67,8 @@ public static class Phones
         // A doubled consonant is written in one script and not in the other.
         if (phone != '\0' && (phones.Length == 0 || phones[^1] != phone))
             phones.Append(phone);
-        if (NextOffset(word, i) is not (>= 0x3E and <= 0x4C or IndicLetters.Virama))
+        if (IndicLetters.OffsetAfter(word, i) is not (>= 0x3E and <= 0x4C or IndicLetters.Virama))
             phones.Append('a');
         return i;
     }
-
-    private static int NextOffset(string word, int i) => i + 1 < word.Length ? IndicLetters.Offset(word[i + 1]) : -1;
-
-    private static string Vowel(int offset) => offset switch
-    {
-        0x05 => "a",
-        0x06 or 0x3E => "A",
-        0x07 or 0x08 or 0x3F or 0x40 => "i",
-        0x09 or 0x0A or 0x41 or 0x42 => "u",
-        0x0B or 0x43 => "ri",
-        0x0D or 0x0E or 0x0F or 0x10 or 0x45 or 0x46 or 0x47 or 0x48 => "e",
-        0x11 or 0x12 or 0x13 or 0x14 or 0x49 or 0x4A or 0x4B or 0x4C => "o",
-        _ => "",
-    };
 }

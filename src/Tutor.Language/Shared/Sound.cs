@@ -85,14 +85,13 @@ public static class Sound
 
             switch (offset)
             {
-                // Before r, l and h, and at the end of a word, Devanagari's dot only makes the vowel nasal.
-                case 0x02 when word[i] < '\u0980' && NextOffset(word, i) is -1 or 0x30 or 0x32 or 0x39:
+                case 0x02 when IndicLetters.IsSilentAnusvara(word, i):
                     break;
                 case 0x02:
-                    AppendConsonant(sounds, NextOffset(word, i) is >= 0x2A and <= 0x2E ? 'm' : 'n');
+                    AppendConsonant(sounds, IndicLetters.Nasal(word, i));
                     break;
                 case >= 0x04 and <= 0x14 or >= 0x3E and <= 0x4C:
-                    sounds.Append(Vowel(offset));
+                    sounds.Append(IndicLetters.Vowel(offset) is "A" ? "a" : IndicLetters.Vowel(offset));
                     break;
                 case 0x4E: // khanda ta
                     AppendConsonant(sounds, 't');
@@ -114,7 +113,7 @@ public static class Sound
     private static int WriteConsonant(string word, int i, int offset, StringBuilder sounds)
     {
         var bengali = word[i] >= '\u0980';
-        var hasNukta = i + 1 < word.Length && IndicLetters.Offset(word[i + 1]) == IndicLetters.Nukta;
+        var hasNukta = IndicLetters.OffsetAfter(word, i) == IndicLetters.Nukta;
         var afterVirama = i > 0 && IndicLetters.IsVirama(word[i - 1]);
         if (hasNukta)
             i++;
@@ -124,7 +123,7 @@ public static class Sound
             // য begins a word as j in both; inside, Hindi य, Bengali য় and the ya-phala are glides or nothing.
             if (sounds.Length == 0 || (bengali && !hasNukta && !afterVirama))
                 AppendConsonant(sounds, 'j');
-            else if (!afterVirama && sounds[^1] is 'a' or 'e' or 'o' or 'u' && NextOffset(word, i) is not (>= 0x3E and <= 0x4C or IndicLetters.Virama))
+            else if (!afterVirama && sounds[^1] is 'a' or 'e' or 'o' or 'u' && IndicLetters.OffsetAfter(word, i) is not (>= 0x3E and <= 0x4C or IndicLetters.Virama))
             {
                 // A glide without a vowel of its own ends the vowel before it: ময়না, विजय are moyna, vijay.
                 sounds.Append('i');
@@ -149,23 +148,10 @@ public static class Sound
             AppendConsonant(sounds, Consonants[offset - 0x15]);
         }
 
-        var next = NextOffset(word, i);
+        var next = IndicLetters.OffsetAfter(word, i);
         var vowelFollows = next is >= 0x3E and <= 0x4C or IndicLetters.Virama;
         if (!vowelFollows && sounds.Length > 0 && !IsVowel(sounds[^1]))
             sounds.Append('a');
         return i;
     }
-
-    private static int NextOffset(string word, int i) => i + 1 < word.Length ? IndicLetters.Offset(word[i + 1]) : -1;
-
-    private static string Vowel(int offset) => offset switch
-    {
-        0x05 or 0x06 or 0x3E => "a",
-        0x07 or 0x08 or 0x3F or 0x40 => "i",
-        0x09 or 0x0A or 0x41 or 0x42 => "u",
-        0x0B or 0x43 => "ri",
-        0x0D or 0x0E or 0x0F or 0x10 or 0x45 or 0x46 or 0x47 or 0x48 => "e",
-        0x11 or 0x12 or 0x13 or 0x14 or 0x49 or 0x4A or 0x4B or 0x4C => "o",
-        _ => "",
-    };
 }

@@ -23,21 +23,14 @@ public static class SoundDistance
             _ => 1,
         };
 
-        public static double Swap(char a, char b)
+        public static double Swap(char a, char b) => (a, b) switch
         {
-            if (a == b)
-                return 0;
-            if (a > b)
-                (a, b) = (b, a);
-            return (a, b) switch
-            {
-                ('a', 'o') or ('e', 'i') or ('o', 'u') => 0.15,
-                ('a', 'e') => 0.25,
-                ('a', 'i') or ('a', 'u') or ('e', 'o') or ('i', 'u') or ('i', 'o') or ('e', 'u') => 0.4,
-                ('d', 'r') or ('c', 's') or ('m', 'n') => 0.45,
-                ('c', 'j') or ('b', 'p') or ('d', 't') or ('g', 'k') or ('j', 's') or ('l', 'n') or ('l', 'r') or ('c', 'k') => 0.65,
-                _ => Sound.IsVowel(a) != Sound.IsVowel(b) ? 1.2 : 1,
-            };
-        }
+            ('a', 'o') or ('e', 'i') or ('o', 'u') => 0.15,
+            ('a', 'e') => 0.25,
+            ('a', 'i') or ('a', 'u') or ('e', 'o') or ('i', 'u') or ('i', 'o') or ('e', 'u') => 0.4,
+            ('d', 'r') or ('c', 's') or ('m', 'n') => 0.45,
+            ('c', 'j') or ('b', 'p') or ('d', 't') or ('g', 'k') or ('j', 's') or ('l', 'n') or ('l', 'r') or ('c', 'k') => 0.65,
+            _ => Sound.IsVowel(a) != Sound.IsVowel(b) ? 1.2 : 1,
+        };
     }
 }

@@ -21,6 +21,10 @@ internal sealed record AskResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReadingAid { get; init; }
 
+    /// <summary>The answers to the several questions of a message, as <see cref="Text"/> has them under their labels; only where there are several.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WirePart>? Parts { get; init; }
+
     public required WireQuestion Question { get; init; }
 
     public required double Confidence { get; init; }
@@ -59,9 +63,10 @@ internal sealed record AskResponse
             Text = reply.Text,
             Note = answer?.Note,
             ReadingAid = answer?.ReadingAid,
+            Parts = answer is { Parts.Count: > 0 } ? [.. answer.Parts.Select(WirePart.From)] : null,
             Question = new WireQuestion(reply.Question.Type.Code(), reply.Question.Marks, reply.Question.Script),
             Confidence = reply.Confidence,
-            Choice = answer?.Choice is { } choice ? new WireChoice(choice.Index, choice.Text) : null,
+            Choice = WireChoice.From(answer?.Choice),
             Truth = answer?.Truth,
             Reason = refusal is null ? null : Code(refusal.Reason),
             Suggestions = refusal is null
@@ -96,7 +101,21 @@ internal sealed record AskResponse
 internal sealed record WireQuestion(string Type, int Marks, string Script);
 
 /// <param name="Index">From 0, as printed.</param>
-internal sealed record WireChoice(int Index, string Text);
+internal sealed record WireChoice(int Index, string Text)
+{
+    public static WireChoice? From(Choice? choice) => choice is null ? null : new(choice.Index, choice.Text);
+}
+
+/// <param name="Label">The number or letter of the question, as asked.</param>
+internal sealed record WirePart(
+    string Label,
+    string Text,
+    bool Answered,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WireChoice? Choice,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Truth)
+{
+    public static WirePart From(AnswerPart part) => new(part.Label, part.Text, part.IsAnswered, WireChoice.From(part.Choice), part.Truth);
+}
 
 /// <param name="ReadingAid">The label in the student's script, where it is not.</param>
 internal sealed record WireSuggestion(

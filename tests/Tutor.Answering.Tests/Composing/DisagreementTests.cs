@@ -86,5 +86,5 @@ public sealed class DisagreementTests(TownLibrary library)
     [InlineData("সুবর্ণরেখা নদীর উপর লোহার সেতুর উদ্বোধন কবে হয়?", 1)]
     [InlineData("লোমোনোসভ পিটার্সবার্গে শুক্র গ্রহের অতিক্রমণ কবে দেখেন?", 1)]
     public async Task BothSidesFitTheLengthOfOneMark(string question, int marks) =>
-        (await library.AnswerAsync(question, marks)).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeLessThanOrEqualTo(45);
+        (await library.AnswerAsync(new AskRequest(question, [], marks))).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeLessThanOrEqualTo(45);
 }

@@ -3,15 +3,11 @@ using Tutor.Testing;
 namespace Tutor.Answering.Tests.Composing;
 
 /// <summary>A Bengali document on a railway line and its two stations, a Hindi one on a potter's village and a lighthouse: written for the forms of answers.</summary>
-public sealed class FormsLibrary : IAsyncLifetime
+public sealed class FormsLibrary : LibraryFixture
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public RealTutor Tutor { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
+    protected override void Write(TemporaryFolder folder)
     {
-        _folder.Write("documents/railway.bn.txt", """
+        folder.Write("documents/railway.bn.txt", """
             পাহাড়ি রেলপথ
 
             রেলপথের শুরু
@@ -36,7 +32,7 @@ public sealed class FormsLibrary : IAsyncLifetime
             স্টেশনমাস্টার লিখেছিলেন: “এ পথে রাতে কোনো গাড়ি চলে না। কুয়াশায় কিছুই দেখা যায় না।”
 
             """);
-        _folder.Write("documents/potters.hi.txt", """
+        folder.Write("documents/potters.hi.txt", """
             कुम्हारों का गाँव
 
             मिट्टी का काम
@@ -50,21 +46,5 @@ public sealed class FormsLibrary : IAsyncLifetime
             तट का प्रकाशस्तंभ 41 मीटर ऊँचा है और उसमें 203 सीढ़ियाँ हैं।
 
             """);
-        Tutor = await RealTutor.OfAsync(_folder.Path);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Tutor.Dispose();
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>The answer, with the promise checked; a refusal fails the test with its reasons.</summary>
-    public async Task<Answer> AnswerAsync(string question)
-    {
-        var reply = await Tutor.AskAsync(question);
-        Promise.Check(reply, Tutor, question);
-        return reply.ShouldBeOfType<Answer>($"{question} → {reply.Text}");
     }
 }

@@ -3,18 +3,14 @@ using Tutor.Testing;
 namespace Tutor.Answering.Tests.Composing;
 
 /// <summary>Two short documents, a Bengali one on a tea garden and a Hindi one on bees, read as a school's would be.</summary>
-public sealed class TinyLibrary : IAsyncLifetime
+public sealed class TinyLibrary : LibraryFixture
 {
     public const string Tea = "tea.bn";
     public const string Bees = "bees.hi";
 
-    private readonly TemporaryFolder _folder = new();
-
-    public RealTutor Tutor { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
+    protected override void Write(TemporaryFolder folder)
     {
-        _folder.Write("documents/tea.bn.txt", """
+        folder.Write("documents/tea.bn.txt", """
             পাহাড়ের চা বাগান
 
             বাগানের শুরু
@@ -33,7 +29,7 @@ public sealed class TinyLibrary : IAsyncLifetime
             সাদা চা আগুনে সেঁকা হয় না। কালো চা বিদেশে পাঠানো হয়।
 
             """);
-        _folder.Write("documents/bees.hi.txt", """
+        folder.Write("documents/bees.hi.txt", """
             मधुमक्खी का छत्ता
 
             छत्ते के सदस्य
@@ -47,21 +43,5 @@ public sealed class TinyLibrary : IAsyncLifetime
             ऑस्ट्रिया के वैज्ञानिक कार्ल फ़्रिश ने मधुमक्खियों के नाच का अर्थ समझाया। 12 अक्टूबर 1973 को उन्हें नोबेल पुरस्कार मिला।
 
             """);
-        Tutor = await RealTutor.OfAsync(_folder.Path);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Tutor.Dispose();
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>The answer, with the promise checked; a refusal fails the test with its reasons.</summary>
-    public async Task<Answer> AnswerAsync(string question, params string[] history)
-    {
-        var reply = await Tutor.AskAsync(question, history);
-        Promise.Check(reply, Tutor, question);
-        return reply.ShouldBeOfType<Answer>($"{question} → {reply.Text}");
     }
 }

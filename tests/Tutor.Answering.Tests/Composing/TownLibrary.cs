@@ -3,15 +3,11 @@ using Tutor.Testing;
 namespace Tutor.Answering.Tests.Composing;
 
 /// <summary>Two short documents, a Bengali and a Hindi one, that tell partly of the same things and do not always agree.</summary>
-public sealed class TownLibrary : IAsyncLifetime
+public sealed class TownLibrary : LibraryFixture
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public RealTutor Tutor { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
+    protected override void Write(TemporaryFolder folder)
     {
-        _folder.Write("documents/town.bn.txt", """
+        folder.Write("documents/town.bn.txt", """
             নদীর ধারের শহর
 
             সেতু ও স্টেশন
@@ -47,7 +43,7 @@ public sealed class TownLibrary : IAsyncLifetime
             পুরোনো খাতায় লেখা আছে, শীতের মেলায় সেবার ৪৫০ জন তাঁতি কাপড় বেচতে এসেছিলেন।
 
             """);
-        _folder.Write("documents/town.hi.txt", """
+        folder.Write("documents/town.hi.txt", """
             नदी किनारे का नगर
 
             पुल और स्टेशन
@@ -73,21 +69,5 @@ public sealed class TownLibrary : IAsyncLifetime
             6 जून 1761 को वैज्ञानिक लोमोनोसोव ने पीटर्सबर्ग में शुक्र ग्रह का पारगमन देखा।
 
             """);
-        Tutor = await RealTutor.OfAsync(_folder.Path);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Tutor.Dispose();
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>The answer, with the promise checked; a refusal fails the test with its reasons.</summary>
-    public async Task<Answer> AnswerAsync(string question, int? marks = null)
-    {
-        var reply = await Tutor.AskAsync(new AskRequest(question, [], marks));
-        Promise.Check(reply, Tutor, question);
-        return reply.ShouldBeOfType<Answer>();
     }
 }

@@ -83,6 +83,23 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task TheAnswersToSeveralQuestionsAreAlsoWrittenOneByOne()
+    {
+        var library = new SmallLibrary();
+        using var host = new ServiceHost(_ => library.Answer() with { Parts = [new("ক", "সত্য [1]", true, Truth: true), new("খ", "এর উত্তর নেই।", false)] });
+        using var client = host.CreateClient();
+
+        var parts = (await AskAsync(client, "/api/ask", """{"question":"(ক) … (খ) …"}""")).GetProperty("parts");
+
+        parts.GetArrayLength().ShouldBe(2);
+        parts[0].GetProperty("label").GetString().ShouldBe("ক");
+        parts[0].GetProperty("truth").GetBoolean().ShouldBeTrue();
+        parts[1].GetProperty("text").GetString().ShouldBe("এর উত্তর নেই।");
+        parts[1].GetProperty("answered").GetBoolean().ShouldBeFalse();
+        parts[1].TryGetProperty("truth", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task HistoryMarksAndLanguageReachTheTutor()
     {
         using var host = new ServiceHost();
