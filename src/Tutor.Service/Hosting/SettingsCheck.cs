@@ -3,6 +3,7 @@ using System.Reflection;
 using Tutor.Channels;
 using Tutor.Channels.DirectLine;
 using Tutor.Knowledge;
+using Tutor.Review;
 
 namespace Tutor.Service.Hosting;
 
@@ -20,6 +21,7 @@ internal static class SettingsCheck
         ["DirectLine"] = typeof(DirectLineOptions),
         ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
+        ["Review"] = typeof(ReviewOptions),
     };
 
     /// <summary>The configuration section of an options class; null when it has none under <c>Tutor</c>.</summary>
