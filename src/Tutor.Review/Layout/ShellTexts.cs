@@ -1,3 +1,7 @@
+using Tutor.Review.Bengali;
+using Tutor.Review.English;
+using Tutor.Review.Hindi;
+
 namespace Tutor.Review.Layout;
 
 /// <summary>The words that stand around every page of <c>/review</c>, and the sentences that any of them may need.</summary>
@@ -30,8 +34,8 @@ internal sealed record ShellTexts
 
     public static ShellTexts In(PageLanguage language) => language switch
     {
-        PageLanguage.Bengali => Bengali.BengaliShell.Texts,
-        PageLanguage.Hindi => Hindi.HindiShell.Texts,
-        _ => English.EnglishShell.Texts,
+        PageLanguage.Bengali => BengaliShell.Texts,
+        PageLanguage.Hindi => HindiShell.Texts,
+        _ => EnglishShell.Texts,
     };
 }

@@ -1,4 +1,6 @@
-namespace Tutor.Review.Layout.Bengali;
+using Tutor.Review.Layout;
+
+namespace Tutor.Review.Bengali;
 
 internal static class BengaliShell
 {

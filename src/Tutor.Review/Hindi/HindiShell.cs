@@ -1,4 +1,6 @@
-namespace Tutor.Review.Layout.Hindi;
+using Tutor.Review.Layout;
+
+namespace Tutor.Review.Hindi;
 
 internal static class HindiShell
 {

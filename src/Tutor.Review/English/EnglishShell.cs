@@ -1,4 +1,6 @@
-namespace Tutor.Review.Layout.English;
+using Tutor.Review.Layout;
+
+namespace Tutor.Review.English;
 
 internal static class EnglishShell
 {
