@@ -3,7 +3,10 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tutor.Review.Accounts;
+using Tutor.Review.Audit;
 using Tutor.Review.Layout;
+using Tutor.Review.SigningIn;
 using Tutor.Review.Sources;
 
 namespace Tutor.Review;
@@ -16,21 +19,25 @@ public static class ReviewExtensions
         // .NET's own writes a Bengali or Hindi letter as eight characters of ASCII, and a page as more than twice its bytes.
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddAntiforgery();
-        services.AddAuthorization();
-        return services;
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<ReviewContext>();
+        return services.AddSigningIn();
     }
 
     /// <summary>
     /// The source reader: <c>/sources</c> lists the documents, <c>/sources/{document}</c> shows one, <c>#p12</c> its twelfth paragraph.
     /// The teachers' pages under <c>/review</c>.
-    /// The host registers <see cref="Knowledge.ILibrary"/> and serves the look that all pages share under <c>/theme/</c>.
+    /// The host registers <see cref="Knowledge.ILibrary"/>, what <c>AddStorage</c> and <c>AddTranscripts</c> do, and
+    /// <see cref="Knowledge.KnowledgePaths"/>; runs authentication and authorization before these endpoints; and serves the look that all pages share under <c>/theme/</c>.
     /// </summary>
     public static IEndpointRouteBuilder MapReview(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapSources();
         var review = endpoints.MapReviewGroup();
         review.MapLanguageChoice();
+        review.MapSigningIn();
+        review.MapAccounts();
+        review.MapAudit();
         return endpoints;
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Tutor.Language;
+using Tutor.Review.Accounts;
 using Tutor.Transcripts.Accounts;
 
 namespace Tutor.Review.SigningIn;

@@ -12,7 +12,7 @@ internal static class ReturnAddress
         if (asked is not ['/', ..] || !Uri.TryCreate($"http://this.invalid{asked}", UriKind.Absolute, out var address) || address.Host != "this.invalid")
             return Default;
         var path = address.AbsolutePath;
-        return path == Default || (path.StartsWith(Default + "/", StringComparison.Ordinal) && !path.StartsWith(SignInEndpoints.Address, StringComparison.Ordinal))
+        return path == Default || (path.StartsWith(Default + "/", StringComparison.Ordinal) && !path.StartsWith(SignInEndpoints.Address + "/", StringComparison.Ordinal))
             ? address.PathAndQuery
             : Default;
     }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Tutor.Review.Accounts;
 using Tutor.Review.SigningIn.Entra;
 using Tutor.Transcripts.Accounts;
+using Tutor.Transcripts.Auditing;
 
 namespace Tutor.Review.SigningIn;
 
@@ -49,7 +50,11 @@ internal static class SigningInServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         services.TryAddSingleton<Passwords>();
         services.TryAddSingleton<PasswordSignIn>();
-        services.TryAddSingleton<AccountChanges>();
+        services.TryAddSingleton(provider => new AccountChanges(
+            provider.GetRequiredService<IAccountStore>(),
+            provider.GetRequiredService<IAuditLog>(),
+            provider.GetRequiredService<Passwords>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }
