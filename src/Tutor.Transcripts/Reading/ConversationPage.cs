@@ -12,6 +12,7 @@ public sealed record ConversationSummary
 
     public required string Channel { get; init; }
 
+    /// <summary>Who sent the newest wanted turn; in a group, others may have sent others.</summary>
     public required Pseudonym Student { get; init; }
 
     /// <summary>When the first turn that is kept came in.</summary>

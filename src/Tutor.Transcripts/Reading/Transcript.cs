@@ -4,6 +4,7 @@ using Tutor.Transcripts.Reviewing;
 namespace Tutor.Transcripts.Reading;
 
 /// <summary>One conversation as it was.</summary>
+/// <param name="Student">Who began it; in a group, each turn says whose it is.</param>
 /// <param name="Turns">In the order in which they came in. Never empty.</param>
 public sealed record Transcript(ConversationId Id, string Channel, string ChannelConversation, Pseudonym Student, IReadOnlyList<TranscriptTurn> Turns);
 
