@@ -16,6 +16,13 @@ public sealed class TranscriptOptions
     /// <summary>How to reach PostgreSQL, as Npgsql writes it: <c>Host=…;Database=…;Username=…;Password=…</c>. Only for the store <c>Postgres</c>.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>
+    /// What students' pseudonyms are made with: any text, kept secret and never changed. Null: a key that is made once and kept in the data
+    /// folder. Instances on several machines need the same.
+    /// </summary>
+    [MinLength(16)]
+    public string? PseudonymKey { get; set; }
+
     /// <summary>Turns older than this many days are deleted; 0 keeps them for ever.</summary>
     [Range(0, 36500)]
     public int RetentionDays { get; set; }
