@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Tutor.Review.Audit;
+using Tutor.Review.English;
 using Tutor.Review.SigningIn;
+using Tutor.Transcripts;
 using Tutor.Transcripts.Accounts;
 using Tutor.Transcripts.Auditing;
 
@@ -9,7 +12,7 @@ namespace Tutor.Review.Accounts;
 /// <summary>Adds and changes accounts, for the pages and for the command line. Each change is in the audit log before it is made.</summary>
 /// <remarks>
 /// <c>actor</c> is who does it, as the audit log names them. Every change but an unlocking ends the account's sessions. All methods throw
-/// <see cref="Transcripts.TranscriptStoreException"/> when the store cannot be reached.
+/// <see cref="TranscriptStoreException"/> when the store cannot be reached.
 /// </remarks>
 public sealed class AccountChanges
 {
@@ -28,6 +31,10 @@ public sealed class AccountChanges
 
     /// <summary>The fewest characters that a new password must have.</summary>
     public int MinimumPasswordLength => _passwords.MinimumLength;
+
+    /// <summary>A problem in one English sentence, for the command line.</summary>
+    public string Sentence(AccountProblem problem) =>
+        string.Format(CultureInfo.InvariantCulture, EnglishAccounts.Texts.Problems[problem], MinimumPasswordLength);
 
     /// <summary>What is wrong with an account as it is asked for, before a password is: null when only the password is missing.</summary>
     public async Task<AccountProblem?> CheckAsync(NewAccount wanted, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Tutor.Review.Audit;
+using Tutor.Transcripts;
 using Tutor.Transcripts.Accounts;
 using Tutor.Transcripts.Auditing;
 
@@ -19,7 +20,7 @@ internal sealed class PasswordSignIn(
     /// who guesses cannot tell a wrong name from a wrong password, a locked or a disabled account.
     /// </summary>
     /// <returns>The account, as it is now; null when nobody is signed in.</returns>
-    /// <exception cref="Transcripts.TranscriptStoreException">The store cannot be reached; nobody is signed in.</exception>
+    /// <exception cref="TranscriptStoreException">The store cannot be reached; nobody is signed in.</exception>
     public async Task<Account?> TryAsync(string name, string password, string? address, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);

@@ -1,19 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Tutor.Review.Accounts;
-using Tutor.Review.Audit;
 using Tutor.Review.Layout;
 using Tutor.Review.SigningIn.Entra;
 using Tutor.Transcripts.Accounts;
-using Tutor.Transcripts.Auditing;
 
 namespace Tutor.Review.SigningIn;
 
