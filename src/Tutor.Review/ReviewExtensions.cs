@@ -3,8 +3,11 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tutor.Review.Conversations;
+using Tutor.Review.Correcting;
 using Tutor.Review.Layout;
 using Tutor.Review.Sources;
+using Tutor.Review.Transcripts;
 
 namespace Tutor.Review;
 
@@ -16,6 +19,10 @@ public static class ReviewExtensions
         // .NET's own writes a Bengali or Hindi letter as eight characters of ASCII, and a page as more than twice its bytes.
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<ReviewContext>();
+        services.TryAddScoped<CorrectingEndpoints.Desk>();
         services.AddAntiforgery();
         services.AddAuthorization();
         return services;
@@ -31,6 +38,10 @@ public static class ReviewExtensions
         endpoints.MapSources();
         var review = endpoints.MapReviewGroup();
         review.MapLanguageChoice();
+        review.MapConversations();
+        review.MapTranscripts();
+        review.MapCorrecting();
+        review.MapCorrections();
         return endpoints;
     }
 }

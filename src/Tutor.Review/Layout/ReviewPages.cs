@@ -45,7 +45,7 @@ internal static partial class ReviewPages
     public static Task<IResult> NoticeAsync(HttpContext context, int status, Func<ShellTexts, string> sentence) =>
         ShowAsync<NoticePage>(context, new() { [nameof(NoticePage.Sentence)] = sentence(ShellTexts.In(PageLanguages.Of(context.Request))) }, status);
 
-    private static bool IsReviewAddress(string back) =>
+    internal static bool IsReviewAddress(string back) =>
         (back == "/review" || back.StartsWith("/review/", StringComparison.Ordinal) || back.StartsWith("/review?", StringComparison.Ordinal))
         && !back.AsSpan().ContainsAny('\\', '\r', '\n');
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tutor.Review.Layout;
 
 /// <summary>Numbers and times as a page's language prints them, by the school's clock.</summary>
-internal sealed class Wording(PageLanguage language, TimeSpan utcOffset)
+public sealed class Wording(PageLanguage language, TimeSpan utcOffset)
 {
     public PageLanguage Language => language;
 
