@@ -5,8 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tutor.Review.Conversations;
 using Tutor.Review.Correcting;
+using Tutor.Review.Exports;
 using Tutor.Review.Layout;
+using Tutor.Review.Overview;
 using Tutor.Review.Sources;
+using Tutor.Review.Students;
 using Tutor.Review.Transcripts;
 
 namespace Tutor.Review;
@@ -42,6 +45,9 @@ public static class ReviewExtensions
         review.MapTranscripts();
         review.MapCorrecting();
         review.MapCorrections();
+        review.MapStudents();
+        review.MapOverview();
+        review.MapExports();
         return endpoints;
     }
 }
