@@ -5,9 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tutor.Review.Accounts;
 using Tutor.Review.Audit;
+using Tutor.Review.Conversations;
+using Tutor.Review.Correcting;
+using Tutor.Review.Exports;
 using Tutor.Review.Layout;
+using Tutor.Review.Overview;
 using Tutor.Review.SigningIn;
 using Tutor.Review.Sources;
+using Tutor.Review.Students;
+using Tutor.Review.Transcripts;
 
 namespace Tutor.Review;
 
@@ -20,7 +26,8 @@ public static class ReviewExtensions
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
-        services.TryAddSingleton<ReviewContext>();
+        services.TryAddScoped<ReviewContext>();
+        services.TryAddScoped<CorrectingEndpoints.Desk>();
         return services.AddSigningIn();
     }
 
@@ -38,6 +45,13 @@ public static class ReviewExtensions
         review.MapSigningIn();
         review.MapAccounts();
         review.MapAudit();
+        review.MapConversations();
+        review.MapTranscripts();
+        review.MapCorrecting();
+        review.MapCorrections();
+        review.MapStudents();
+        review.MapOverview();
+        review.MapExports();
         return endpoints;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Knowledge;
 using Tutor.Language;
+using Tutor.Review.Sources;
 using Document = Tutor.Knowledge.Document;
 
 namespace Tutor.Review.Tests;
@@ -21,7 +22,7 @@ internal sealed class ReaderHost : IAsyncDisposable, ILibrary
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<ILibrary>(this).AddReview();
         _app = builder.Build();
-        _app.MapReview();
+        _app.MapSources();
     }
 
     public Library Current { get; set; }

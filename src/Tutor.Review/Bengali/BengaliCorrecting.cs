@@ -25,6 +25,7 @@ internal static class BengaliCorrecting
         SaveVerdict = "মত রাখুন",
         BetterAnswer = "আরও ভালো উত্তর",
         BetterAnswerHint = "এর পরে কেউ একই প্রশ্ন করলে এই উত্তরটিই পাবে। ১ নম্বর অনুচ্ছেদ যে কথার প্রমাণ, তার পরে [1] লিখুন, ২ নম্বর হলে [2]। **মোটা হরফ** ও - দিয়ে তালিকা চলবে।",
+        StartFromAnswer = "পাঠসাথির উত্তর থেকে শুরু করুন",
         Question = "কোন প্রশ্নের উত্তর",
         Text = "উত্তর",
         Preview = "কেমন দেখাবে",

@@ -30,6 +30,7 @@ internal sealed record CorrectingTexts
     public required string SaveVerdict { get; init; }
     public required string BetterAnswer { get; init; }
     public required string BetterAnswerHint { get; init; }
+    public required string StartFromAnswer { get; init; }
     public required string Question { get; init; }
     public required string Text { get; init; }
     public required string Preview { get; init; }

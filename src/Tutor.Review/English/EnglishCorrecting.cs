@@ -25,6 +25,7 @@ internal static class EnglishCorrecting
         SaveVerdict = "Save the verdict",
         BetterAnswer = "A better answer",
         BetterAnswerHint = "It is given the next time somebody asks the same. Write [1] where paragraph 1 supports what you say, [2] for paragraph 2. **Bold** and lists with - work.",
+        StartFromAnswer = "Start from the tutor's answer",
         Question = "The question that it answers",
         Text = "The answer",
         Preview = "Preview",

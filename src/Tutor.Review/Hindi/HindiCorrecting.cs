@@ -25,6 +25,7 @@ internal static class HindiCorrecting
         SaveVerdict = "मत सहेजिए",
         BetterAnswer = "बेहतर उत्तर",
         BetterAnswerHint = "आगे कोई यही प्रश्न पूछे तो उसे यही उत्तर मिलेगा। जिस बात का प्रमाण अनुच्छेद 1 है, उसके बाद [1] लिखिए, अनुच्छेद 2 के लिए [2]। **मोटे अक्षर** और - से सूची चलेगी।",
+        StartFromAnswer = "पाठसाथी के उत्तर से शुरू कीजिए",
         Question = "किस प्रश्न का उत्तर",
         Text = "उत्तर",
         Preview = "कैसा दिखेगा",
