@@ -65,6 +65,10 @@ internal abstract class Database : IAsyncDisposable
     /// <exception cref="NewerSchemaException">A later version of the tutor wrote it.</exception>
     public Task MigrateAsync(CancellationToken cancellation) => GuardAsync(() => Task.FromResult(true), cancellation);
 
+    /// <summary>Brings the schema up to date, and counts what stands in the tables, where the database does not do so by itself.</summary>
+    /// <exception cref="TranscriptStoreException">The database cannot be reached or failed.</exception>
+    public virtual Task AnalyzeAsync(CancellationToken cancellation) => MigrateAsync(cancellation);
+
     public virtual ValueTask DisposeAsync()
     {
         _migrating.Dispose();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tutor.Knowledge;
 using Tutor.Review.Layout;
+using Tutor.Review.SigningIn;
 using Tutor.Transcripts.Reading;
 using Tutor.Transcripts.Reviewing;
 
@@ -45,6 +46,6 @@ internal static class CorrectionEndpoints
         await request.AuditAsync("correction.withdraw", turn?.Turn.Conversation, turn?.Turn.Student, id.ToString());
         var done = await corrections.ChangeStateAsync(id, seen, CorrectionState.Withdrawn, request.Reviewer.Id, request.Now, request.Cancellation);
         var back = form["back"].ToString();
-        return Results.LocalRedirect(done && ReviewPages.IsReviewAddress(back) ? back : $"/review/corrections?done={(done ? "withdrawn" : "overtaken")}");
+        return Results.LocalRedirect(done && back.Length > 0 ? ReturnAddress.Of(back) : $"/review/corrections?done={(done ? "withdrawn" : "overtaken")}");
     }
 }

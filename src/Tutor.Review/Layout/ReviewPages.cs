@@ -29,8 +29,7 @@ internal static partial class ReviewPages
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             if (PageLanguages.Parse(form["to"]) is { } language)
                 PageLanguages.Choose(context.Response, language);
-            var back = form["back"].ToString();
-            return Results.LocalRedirect(IsReviewAddress(back) ? back : "/review");
+            return Results.LocalRedirect(ReturnAddress.Of(form["back"]));
         }).AllowAnonymous();
 
     /// <summary>A page, made of a component that has a parameter <c>Frame</c>.</summary>
@@ -44,10 +43,6 @@ internal static partial class ReviewPages
     /// <summary>A page with one sentence.</summary>
     public static Task<IResult> NoticeAsync(HttpContext context, int status, Func<ShellTexts, string> sentence) =>
         ShowAsync<NoticePage>(context, new() { [nameof(NoticePage.Sentence)] = sentence(ShellTexts.In(PageLanguages.Of(context.Request))) }, status);
-
-    internal static bool IsReviewAddress(string back) =>
-        (back == "/review" || back.StartsWith("/review/", StringComparison.Ordinal) || back.StartsWith("/review?", StringComparison.Ordinal))
-        && !back.AsSpan().ContainsAny('\\', '\r', '\n');
 
     private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {

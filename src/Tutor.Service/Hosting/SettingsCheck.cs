@@ -4,6 +4,9 @@ using Tutor.Channels;
 using Tutor.Channels.DirectLine;
 using Tutor.Knowledge;
 using Tutor.Review;
+using Tutor.Review.SigningIn;
+using Tutor.Transcripts;
+using Tutor.Transcripts.CheckedAnswers;
 
 namespace Tutor.Service.Hosting;
 
@@ -18,10 +21,13 @@ internal static class SettingsCheck
     private static readonly Dictionary<string, Type> s_sections = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Channels"] = typeof(ChannelOptions),
+        ["CheckedAnswers"] = typeof(CheckedAnswersOptions),
         ["DirectLine"] = typeof(DirectLineOptions),
         ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
         ["Review"] = typeof(ReviewOptions),
+        ["SigningIn"] = typeof(SigningInOptions),
+        ["Transcripts"] = typeof(TranscriptOptions),
     };
 
     /// <summary>The configuration section of an options class; null when it has none under <c>Tutor</c>.</summary>
