@@ -106,8 +106,6 @@ public sealed record ListQuery
         Search = Search.Length > 0 ? Search : null,
     };
 
-    /// <summary>The same list with no mark set but those that are given.</summary>
-    public ListQuery WithoutMarks => this with { Refused = false, LowConfidence = false, Disliked = false, SourcesDisagreed = false, NeedsAttention = false, After = null, Before = [] };
 
     /// <summary>The page that follows.</summary>
     public ListQuery Older(PageMark next) => this with { After = next, Before = After is { } mine ? [.. Before.TakeLast(MostPagesBack - 1), mine] : [] };

@@ -47,7 +47,9 @@ internal static partial class ReviewPages
     private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        context.Response.Headers.CacheControl = "no-store";
+        // As antiforgery wants them: it warns of others on every page.
+        context.Response.Headers.CacheControl = "no-cache, no-store";
+        context.Response.Headers.Pragma = "no-cache";
         // Validation passes GET and HEAD by itself.
         if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
             return await NoticeAsync(context, StatusCodes.Status400BadRequest, texts => texts.FormExpired);
