@@ -26,8 +26,11 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The place of a turn as a search through the words yields it in order.</summary>
     public abstract string SearchPlace(string turns, string words);
 
-    /// <summary>A condition that holds for words with, of each list, at least one term; its arguments are added.</summary>
+    /// <summary>A condition on <see cref="SearchFrom"/>: words with, of each list, at least one term. Its arguments are added.</summary>
     public abstract string Matches(string words, IReadOnlyList<IReadOnlyList<string>> terms, DynamicParameters arguments);
+
+    /// <summary>The same condition on <see cref="ProbeFrom"/>, where the words of a turn are at hand.</summary>
+    public abstract string Holds(string words, IReadOnlyList<IReadOnlyList<string>> terms, DynamicParameters arguments);
 
     /// <summary>The statement that keeps the terms <c>@terms</c> of the turn <c>@place</c>.</summary>
     public abstract string InsertWords { get; }
@@ -64,6 +67,10 @@ internal abstract class Database : IAsyncDisposable
     /// <exception cref="TranscriptStoreException">The database cannot be reached or failed.</exception>
     /// <exception cref="NewerSchemaException">A later version of the tutor wrote it.</exception>
     public Task MigrateAsync(CancellationToken cancellation) => GuardAsync(() => Task.FromResult(true), cancellation);
+
+    /// <summary>Brings the schema up to date, and counts what stands in the tables, where the database does not do so by itself.</summary>
+    /// <exception cref="TranscriptStoreException">The database cannot be reached or failed.</exception>
+    public virtual Task AnalyzeAsync(CancellationToken cancellation) => MigrateAsync(cancellation);
 
     public virtual ValueTask DisposeAsync()
     {

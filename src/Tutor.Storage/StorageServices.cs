@@ -40,7 +40,7 @@ public static class StorageServices
         services.TryAddSingleton<IAccountStore, AccountStore>();
         services.TryAddSingleton<IAuditLog, AuditLog>();
         services.TryAddSingleton<IStatistics, StatisticsReader>();
-        services.AddHostedService<MigrationOnStart>();
+        services.AddHostedService<DatabaseUpkeep>();
         return services;
     }
 }

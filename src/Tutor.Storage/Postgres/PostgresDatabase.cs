@@ -33,7 +33,7 @@ internal sealed class PostgresDatabase : Database
 
     public override string ProbeFrom(string turns, string words) => SearchFrom(turns, words);
 
-    public override string SearchPlace(string turns, string words) => $"{turns}.place";
+    public override string SearchPlace(string turns, string words) => $"{words}.place";
 
     public override string Matches(string words, IReadOnlyList<IReadOnlyList<string>> terms, DynamicParameters arguments)
     {
@@ -41,6 +41,8 @@ internal sealed class PostgresDatabase : Database
             arguments.Add(string.Create(CultureInfo.InvariantCulture, $"match{i}"), string.Join(' ', terms[i]));
         return string.Join(" AND ", terms.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{words}.terms && string_to_array(@match{i}, ' ')")));
     }
+
+    public override string Holds(string words, IReadOnlyList<IReadOnlyList<string>> terms, DynamicParameters arguments) => Matches(words, terms, arguments);
 
     public override async ValueTask DisposeAsync()
     {
