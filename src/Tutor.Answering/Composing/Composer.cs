@@ -13,7 +13,7 @@ internal static class Composer
     public static Draft? Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library) => question.Type switch
     {
         QuestionType.MultipleChoice => ChoiceComposer.Compose(question, ranked, library),
-        QuestionType.TrueFalse => TruthComposer.Compose(question, terms, ranked),
+        QuestionType.TrueFalse => TruthComposer.Compose(question, terms, ranked, library.Glossary),
         QuestionType.FillBlank => BlankComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked, library),
         _ when Disagreement.Find(question, terms, ranked, library) is { } accounts => AccountsComposer.Compose(question, accounts),
         QuestionType.List => ListComposer.Compose(question, ranked, library) ?? FromSentences(question, terms, ranked, library),

@@ -144,7 +144,9 @@ internal sealed class NameFinder
             right++;
         while (left >= _alignment.First && _passage.Text.Words[left].IsStopWord && !Broken(left + 1))
             left--;
-        return (right < _alignment.End && _alignment.SaysContent(right) && !Broken(right)) || (left >= _alignment.First && _alignment.SaysContent(left) && !Broken(left + 1));
+        return (right < _alignment.End && _alignment.SaysContent(right) && !Broken(right)) || (left >= _alignment.First && _alignment.SaysContent(left) && !Broken(left + 1)
+                // "মেঘকে … স্ট্র্যাটাস": behind the one whom it befalls stands what that one is called.
+                && NameMark.Of(_passage, left..(left + 1)) != NamePart.Receiver);
     }
 
     /// <summary>A word that the glossary has, where the case leaves no doubt that it is the one who did it: किसानों ने.</summary>

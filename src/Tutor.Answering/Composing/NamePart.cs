@@ -38,9 +38,11 @@ internal readonly record struct AskedName(NamePart Part, Range Cue)
             return new AskedName(NameMark.IsFrom(words, where) ? NamePart.From : NamePart.Place, where);
         if (question.Type != QuestionType.Who)
             return null;
+        var which = cues.Find("which", words);
         foreach (var (cue, part) in Persons)
-            if (cues.Find(cue, words) is { } found)
+            // कौन asks for a person, कौन-सी सज़ा for a punishment.
+            if (cues.Find(cue, words) is { } found && !(which is { } wide && wide.Start.Equals(found.Start) && wide.End.Value > found.End.Value))
                 return new AskedName(part, found);
-        return cues.Find("which", words) is { } which ? new AskedName(NamePart.Agent, which) : null;
+        return null;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class EvidenceRanker(RankingWeights weights)
             }
 
             var span = count == passage.Passage.Sentences.Count ? passage.Passage.Sentences[s] : new TextSpan(0, passage.Text.Text.Length);
-            var shape = AnswerShape.Degree(question, passage, span) * (1 - FarAway + FarAway * AnswerShape.Nearness(question, passage, span, words));
+            var shape = AnswerShape.Degree(question, passage, span, words) * (1 - FarAway + FarAway * AnswerShape.Nearness(question, passage, span, words));
             var score = (0.5 * alone + 0.5 * inContext) / weight + weights.Shape * shape + DateBonus(dates, passage, span) - weights.Length * Math.Log(Math.Max(1, lengths[s] / weights.ShortSentence));
             sentences[s] = new SentenceEvidence(s, span, score, alone / weight, said[s], shape > 0);
         }
