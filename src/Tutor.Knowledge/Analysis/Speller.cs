@@ -52,15 +52,15 @@ public sealed class Speller
         if (sound.Length < 2 || !_byFirstSound.TryGetValue(First(sound), out var entries))
             return;
         var consonants = Sound.ConsonantsOf(sound);
+        // Two-letter sounds are like everything.
+        var least = sound.Length <= 3 ? 0.93 : Threshold;
         foreach (var entry in entries)
         {
             if (Math.Abs(entry.Sound.Length - sound.Length) > 4 || BitOperations.PopCount(entry.Consonants ^ consonants) > OtherConsonants)
                 continue;
-            var likeness = SoundDistance.Similarity(sound, entry.Sound) - penalty;
-            if (entry.Word.Script != language.NativeScript())
-                likeness -= OtherLanguage;
-            // Two-letter sounds are like everything.
-            if (likeness >= (sound.Length <= 3 ? 0.93 : Threshold))
+            var lost = penalty + (entry.Word.Script == language.NativeScript() ? 0 : OtherLanguage);
+            var likeness = SoundDistance.Similarity(sound, entry.Sound, least + lost) - lost;
+            if (likeness >= least)
                 best.Add(new SpelledWord(entry.Word, Math.Min(1, likeness)));
         }
     }
