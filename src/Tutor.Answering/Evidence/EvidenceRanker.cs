@@ -77,7 +77,7 @@ internal sealed class EvidenceRanker(RankingWeights weights)
             }
 
             var span = count == passage.Passage.Sentences.Count ? passage.Passage.Sentences[s] : new TextSpan(0, passage.Text.Text.Length);
-            var shape = AnswerShape.Degree(question, passage, span) * (1 - FarAway + FarAway * AnswerShape.Nearness(question, passage, span, words));
+            var shape = AnswerShape.Degree(question, passage, span, words) * (1 - FarAway + FarAway * AnswerShape.Nearness(question, passage, span, words));
             var form = weights.Shape * shape + DateBonus(dates, passage, span) - weights.Length * Math.Log(Math.Max(1, lengths[s] / weights.ShortSentence));
             var score = (0.5 * alone + 0.5 * inContext) / weightInSentence + form;
             best = Math.Max(best, together / weight + form);
