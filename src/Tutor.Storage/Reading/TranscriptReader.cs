@@ -36,7 +36,7 @@ internal sealed class TranscriptReader(Database database) : ITranscriptReader
                     (SELECT COUNT(*) FROM turns AS x WHERE x.conversation = t.conversation AND x.not_reviewed = 1) AS not_reviewed
                 FROM (
                     SELECT {place} AS place FROM {from}
-                    WHERE {wanted} AND {place} < @after
+                    WHERE {wanted} AND {place} < @after AND t.place < @after
                         AND NOT EXISTS (SELECT 1 FROM {others} WHERE n.conversation = t.conversation AND n.place > t.place AND {newer})
                     ORDER BY {place} DESC LIMIT @take) AS p
                 JOIN turns AS t ON t.place = p.place JOIN turn_contents AS b ON b.place = p.place JOIN conversations AS c ON c.number = t.conversation
