@@ -32,6 +32,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The same condition on <see cref="ProbeFrom"/>, where the words of a turn are at hand.</summary>
     public abstract string Holds(string words, IReadOnlyList<IReadOnlyList<string>> terms, DynamicParameters arguments);
 
+    /// <summary>A statement before a page is read, which tells the database how pages are read best; null where there is nothing to tell.</summary>
+    public virtual string? PlanForPages => null;
+
     /// <summary>The statement that keeps the terms <c>@terms</c> of the turn <c>@place</c>.</summary>
     public abstract string InsertWords { get; }
 

@@ -31,8 +31,8 @@ internal sealed class FilterSql
         if (search is { Count: 0 })
             return null;
         var sql = new FilterSql(database, search) { PicksFew = filter.Student is not null || filter.NeedsAttention || filter.Channel == ChannelNames.Emulator };
-        sql.Add(filter.From is { } from ? Place.First(from) : null, "from", "{1} >= @from");
-        sql.Add(filter.Until is { } until ? Place.First(until) : null, "until", "{1} < @until");
+        sql.Add(filter.From is { } from ? Place.First(from) : null, "from", "{1} >= @from AND {0}.place >= @from");
+        sql.Add(filter.Until is { } until ? Place.First(until) : null, "until", "{1} < @until AND {0}.place < @until");
         sql.Add(filter.Language?.Code(), "language", "{0}.language = @language");
         sql.Add(filter.Channel, "channel", "{0}.channel = @channel");
         sql.Add(filter.Type?.Code(), "type", "{0}.type = @type");
@@ -55,7 +55,7 @@ internal sealed class FilterSql
     public string WhereProbed(string turns, string words) =>
         Conditions(turns, $"{turns}.place", _search is null ? null : _database.Holds(words, _search, Arguments));
 
-    // The place by the name under which the rows come: databases do not carry a range over to what it is joined with.
+    // Ranges of the place stand under both names: databases do not carry a range over to what it is joined with.
     private string Conditions(string turns, string place, string? search) => string.Join(" AND ", _conditions
         .Select(condition => string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, turns, place))
         .Concat(search is null ? [] : [search])
