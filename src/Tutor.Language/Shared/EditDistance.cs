@@ -16,7 +16,8 @@ internal static class EditDistance
     private const int MaxLength = 40;
 
     /// <summary>1 for equal words, 0 for words with nothing in common; symmetric. Empty words, and different ones of more than forty letters, are like nothing.</summary>
-    public static double Similarity<TCosts>(string a, string b)
+    /// <param name="atLeast">Below this the likeness is of no interest: then 0 is as good, and mostly sooner found.</param>
+    public static double Similarity<TCosts>(string a, string b, double atLeast = 0)
         where TCosts : IEditCosts
     {
         if (a.Length == 0 || b.Length == 0)
@@ -38,15 +39,25 @@ internal static class EditDistance
 
         double weightA = 0;
         for (var i = 0; i < a.Length; i++)
+            weightA += TCosts.Gap(a, i);
+        // A hair above, so that a likeness of exactly the least is not lost to rounding.
+        var most = (1 - atLeast) * (weightA + weightB) / 2 + 1e-9;
+        weightA = 0;
+        for (var i = 0; i < a.Length; i++)
         {
             weightA += TCosts.Gap(a, i);
             current[0] = weightA;
+            var least = weightA;
             for (var j = 0; j < b.Length; j++)
             {
                 var swap = previous[j] + (a[i] == b[j] ? 0 : a[i] < b[j] ? TCosts.Swap(a[i], b[j]) : TCosts.Swap(b[j], a[i]));
                 var gap = Math.Min(previous[j + 1] + TCosts.Gap(a, i), current[j] + TCosts.Gap(b, j));
                 current[j + 1] = Math.Min(swap, gap);
+                least = Math.Min(least, current[j + 1]);
             }
+
+            if (least > most)
+                return 0;
 
             var other = previous;
             previous = current;

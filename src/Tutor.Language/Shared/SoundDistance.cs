@@ -10,6 +10,9 @@ public static class SoundDistance
     /// <summary>1 for equal sounds, 0 for sounds with nothing in common; symmetric. Empty sounds are like nothing.</summary>
     public static double Similarity(string a, string b) => EditDistance.Similarity<Costs>(a, b);
 
+    /// <summary>The same where only a likeness of at least <paramref name="atLeast"/> is of interest; 0 for any that is less.</summary>
+    public static double Similarity(string a, string b, double atLeast) => EditDistance.Similarity<Costs>(a, b, atLeast);
+
     private readonly struct Costs : IEditCosts
     {
         public static double Gap(string word, int i) => word[i] switch
