@@ -56,6 +56,8 @@ internal static class TermReader
             if (!InstructionWords.IsContent(text.Words, i) || (own && IsLetter(word)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
                 continue;
             var spellings = SpellingsOf(text, i, word, language, library);
+            if (IsFunctionWord(text, i, spellings, language))
+                continue;
             var meanings = MeaningsOf(text, i, spellings, library);
             var passages = 0;
             foreach (var spelling in spellings)
@@ -79,6 +81,13 @@ internal static class TermReader
     /// <summary>A word that says little is one in whatever letters it is typed.</summary>
     private static bool IsLight(List<SpelledAs> spellings) =>
         LightWords.Contains(spellings[0].Word) || (spellings.Count > 1 && spellings[1].Sureness >= AsSpelled && LightWords.Contains(spellings[1].Word));
+
+    /// <summary>A function word in an unusual Latin spelling (jacchilo, unako), where no other word is as near.</summary>
+    private static bool IsFunctionWord(AnalyzedText text, int position, List<SpelledAs> spellings, LanguageTag language) =>
+        text.Words[position].Script == Script.Latin
+        && TypedFunctionWords.Likeness(text.Words[position].Folded, language) is var likeness and > 0
+        && spellings.Skip(1).All(spelling => spelling.Sureness < likeness * likeness)
+        && MeaningsAt(text, position).Count == 0;
 
     private static List<SpelledAs> SpellingsOf(AnalyzedText text, int position, Word word, LanguageTag language, AnalyzedLibrary library)
     {

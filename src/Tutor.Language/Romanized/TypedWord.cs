@@ -42,6 +42,7 @@ public sealed class TypedWord
             'A' or 'e' or 'i' or 'o' or 'u' => 0.5,
             // A consonant that is doubled in one spelling only.
             var letter when i > 0 && word[i - 1] == letter => 0.2,
+            var letter when i + 1 < word.Length && char.IsAsciiLetterLower(letter) && word[i + 1] == char.ToUpperInvariant(letter) => 0.2,
             'n' or 'm' => 0.7,
             _ => 1,
         };
