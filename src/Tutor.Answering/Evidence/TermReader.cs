@@ -99,7 +99,17 @@ internal static class TermReader
             .Select(found => new SpelledAs(found.Word, found.Likeness * found.Likeness))
             // Of a word that the glossary knows as typed (war, bread) others may only sound alike.
             .Where(found => known.Count == 0 || found.Sureness >= AlmostAsSpelled || library.Glossary.Find([found.Word]).Exists(mention => known.Contains(mention.Meaning))));
+        spellings.AddRange(Joined(text, position, library).Select(found => new SpelledAs(found.Word, found.Likeness * found.Likeness)));
         return spellings;
+    }
+
+    /// <summary>What the word makes with its neighbour, where a document writes them as one (lok sabha, लोकसभा).</summary>
+    private static IEnumerable<SpelledWord> Joined(AnalyzedText text, int position, AnalyzedLibrary library)
+    {
+        for (var first = Math.Max(0, position - 1); first <= position && first + 1 < text.Words.Count; first++)
+            if (text.Words[first] is { Script: Script.Latin, IsStopWord: false } left && text.Words[first + 1] is { Script: Script.Latin, IsStopWord: false } right)
+                foreach (var found in library.Speller.FindJoined(left.Folded, right.Folded))
+                    yield return found;
     }
 
     private static List<int> MeaningsAt(AnalyzedText text, int position) =>

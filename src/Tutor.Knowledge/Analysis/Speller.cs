@@ -13,6 +13,7 @@ public sealed class Speller
     private const double LeastSound = 0.8;
     private const double LeastShortSound = 0.93;
     private const double Least = 0.74;
+    private const double JustSo = 0.95;
     private const double OtherLanguage = 0.05;
 
     // Two-letter sounds are like everything.
@@ -55,6 +56,15 @@ public sealed class Speller
         foreach (var (spelling, penalty) in RomanizedReadings.Of(latin, language))
             Collect(best, new TypedWord(spelling), language, penalty);
         return Nearest(best, count);
+    }
+
+    /// <summary>The native words that two typed ones together sound just like (lok sabha, लोकसभा); empty when there is none.</summary>
+    public IEnumerable<SpelledWord> FindJoined(string first, string second)
+    {
+        var typed = new TypedWord(first + second);
+        return _bySound.TryGetValue(typed.Sound, out var sounding)
+            ? Nearest([.. sounding.Words.Select(entry => new SpelledWord(entry.Word, typed.LikenessTo(1, entry.Phones))).Where(word => word.Likeness >= JustSo)], 1)
+            : [];
     }
 
     private static IReadOnlyList<SpelledWord> Nearest(List<SpelledWord> best, int count) =>

@@ -11,7 +11,7 @@ public static class RomanizedReadings
     private const double Plural = 0.04;
     private const double Letters = 0.02;
 
-    private static readonly string[] BengaliEndings = ["guli", "gulo", "gulir", "gulor", "der", "er", "ra", "te", "ke", "ta", "ti", "r", "e", "y"];
+    private static readonly string[] BengaliEndings = ["echhilen", "echilen", "echhilo", "echilo", "chhilen", "chilen", "chhilo", "chilo", "echen", "echhe", "eche", "guli", "gulo", "gulir", "gulor", "der", "er", "ra", "te", "ke", "ta", "ti", "r", "e", "y"];
     private static readonly string[] HindiEndings = ["iyon", "iyo", "yon", "yo", "yan", "yaan", "ion", "on", "ein", "en", "o", "e", "i", "a"];
 
     /// <summary>The readings with what each is less likely than the plain one, which comes first.</summary>
