@@ -103,8 +103,13 @@ public sealed class Speller
         if (word.IsStopWord || word.Script is not (Script.Bengali or Script.Devanagari))
             return;
         foreach (var form in forms)
-            if (seen.Add(form))
-                Add(word, form);
+        {
+            if (!seen.Add(form))
+                continue;
+            Add(word, form);
+            if (SilentConjuncts.Spoken(form) is { } spoken)
+                Add(word, spoken);
+        }
     }
 
     private void Add(Word word, string form)

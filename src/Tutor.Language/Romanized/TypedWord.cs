@@ -58,6 +58,8 @@ public sealed class TypedWord
             ('A', 'e') or ('i', 'z') or ('u', 'z') or ('a', 'i') or ('a', 'u') or ('e', 'o') or ('e', 'x') or ('i', 'u') or ('A', 'i') or ('A', 'u') or ('A', 'o') => 0.5,
             ('m', 'n') or ('C', 's') or ('c', 's') or ('j', 's') or ('g', 'j') => 0.6,
             ('b', 'p') or ('P', 'b') or ('d', 't') or ('q', 'w') or ('g', 'k') or ('c', 'j') or ('l', 'n') or ('l', 'r') => 0.8,
+            // A ya-phala doubles its consonant in Bengali: সত্য is sotto and sotyo.
+            (var consonant, 'y') when !IsVowel(consonant) => 0.25,
             _ => IsVowel(a) != IsVowel(b) ? 1.3 : 1.1,
         };
 
