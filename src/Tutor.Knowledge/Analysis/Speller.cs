@@ -26,6 +26,7 @@ public sealed class Speller
     private readonly Dictionary<char, List<Sounding>> _byFirstSound = [];
     private readonly Dictionary<string, Sounding> _bySound = [];
     private readonly ILookup<int, Word> _months;
+    private readonly ILookup<string, Sounding> _unrounded;
 
     public Speller(Glossary glossary, IReadOnlyList<AnalyzedPassage> passages)
     {
@@ -39,6 +40,7 @@ public sealed class Speller
         _months = _bySound.Values.SelectMany(sounding => sounding.Words)
             .Select(entry => (entry.Word, Month: Months.NumberOf(entry.Word)))
             .Where(entry => entry.Month is not null).ToLookup(entry => entry.Month!.Value, entry => entry.Word);
+        _unrounded = _bySound.Values.ToLookup(sounding => Sound.WithoutRounding(sounding.Sound));
     }
 
     /// <summary>The native words that sound like the typed one, nearest first; at most <paramref name="count"/>, empty when none comes near.</summary>
@@ -62,9 +64,11 @@ public sealed class Speller
     public IEnumerable<SpelledWord> FindJoined(string first, string second)
     {
         var typed = new TypedWord(first + second);
-        return _bySound.TryGetValue(typed.Sound, out var sounding)
-            ? Nearest([.. sounding.Words.Select(entry => new SpelledWord(entry.Word, typed.LikenessTo(1, entry.Phones))).Where(word => word.Likeness >= JustSo)], 1)
-            : [];
+        return Nearest(
+            [.. _unrounded[Sound.WithoutRounding(typed.Sound)]
+                .SelectMany(sounding => sounding.Words, (sounding, entry) => new SpelledWord(entry.Word, typed.LikenessTo(SoundDistance.Similarity(typed.Sound, sounding.Sound), entry.Phones)))
+                .Where(word => word.Likeness >= JustSo)],
+            1);
     }
 
     private static IReadOnlyList<SpelledWord> Nearest(List<SpelledWord> best, int count) =>

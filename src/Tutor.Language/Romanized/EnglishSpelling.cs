@@ -9,9 +9,9 @@ internal static partial class EnglishSpelling
     // In this order: what one rule writes the next ones read.
     private static readonly (Regex Letters, string Sounds)[] Rules =
     [
-        (Action(), "shon"), (Ture(), "char"), (Cial(), "shal"), (Igh(), "ai"), (Knob(), "n"), (Write(), "r"), (Psalm(), "s"),
-        (Young(), "ia"), (League(), "g"), (Cheque(), "k"), (Few(), "iu"), (Cow(), "au"), (Out(), "aut"), (Day(), "e"),
-        (Bridge(), "j"), (Gem(), "j"), (Line(), "ai$1"), (State(), "e$1"), (Tube(), "iu$1"), (SilentE(), "$1"), (Table(), "el"), (Bus(), "$1a$2"), (War(), "oar"),
+        (Nation(), "e"), (Action(), "shon"), (Ture(), "char"), (Cial(), "shal"), (Igh(), "ai"), (Knob(), "n"), (Write(), "r"), (Psalm(), "s"), (School(), "sk"),
+        (Young(), "ia"), (League(), "g"), (Cheque(), "k"), (Few(), "yu"), (Cow(), "au"), (Out(), "aut"), (Day(), "e"),
+        (Bridge(), "j"), (Gem(), "j"), (Line(), "ai$1"), (State(), "e$1"), (Tube(), "yu$1"), (SilentE(), "$1"), (Table(), "el"), (Bus(), "$1a$2"), (War(), "oar"),
     ];
 
     /// <summary>Null where the rules find nothing that chat spelling would read otherwise.</summary>
@@ -22,6 +22,9 @@ internal static partial class EnglishSpelling
             spelled = letters.Replace(spelled, sounds);
         return spelled == word || spelled.Length < 2 ? null : spelled;
     }
+
+    [GeneratedRegex("a(?=tion)")]
+    private static partial Regex Nation();
 
     [GeneratedRegex("(?<=.)[ts]ion")]
     private static partial Regex Action();
@@ -43,6 +46,9 @@ internal static partial class EnglishSpelling
 
     [GeneratedRegex("^ps")]
     private static partial Regex Psalm();
+
+    [GeneratedRegex("^sch")]
+    private static partial Regex School();
 
     [GeneratedRegex("^you")]
     private static partial Regex Young();

@@ -18,7 +18,14 @@ internal static class LetterNames
             return null;
         var names = new StringBuilder();
         foreach (var letter in folded)
-            names.Append(Names[letter - 'a']);
+        {
+            var name = Names[letter - 'a'];
+            // The y keeps two vowels apart that would be read as one: জিএসটি.
+            if (names.Length > 0 && Sound.IsVowel(names[^1]) && Sound.IsVowel(name[0]))
+                names.Append('y');
+            names.Append(name);
+        }
+
         return names.ToString();
     }
 }

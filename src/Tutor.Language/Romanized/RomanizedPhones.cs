@@ -11,7 +11,7 @@ internal static class RomanizedPhones
 {
     private static readonly (string Letters, string Phones)[] Clusters =
     [
-        ("kkh", "K"), ("cch", "cC"), ("chh", "C"), ("ksh", "k"), ("tch", "C"), ("sch", "s"),
+        ("kkh", "kK"), ("cch", "cC"), ("chh", "C"), ("ksh", "ks"), ("tch", "C"), ("sch", "s"),
         ("kh", "K"), ("gh", "G"), ("ch", "c"), ("jh", "J"), ("th", "T"), ("dh", "D"), ("ph", "P"), ("bh", "B"), ("sh", "s"), ("zh", "j"), ("rh", "R"), ("ck", "k"), ("qu", "k"),
         ("aa", "A"), ("ee", "i"), ("ii", "i"), ("oo", "u"), ("uu", "u"), ("ou", "o"), ("au", "o"), ("ai", "e"), ("ei", "e"), ("oi", "e"), ("ea", "i"), ("ie", "i"), ("ri", "ri"),
     ];

@@ -7,7 +7,7 @@ public static class RomanizedReadings
 {
     private const double Ending = 0.06;
     private const double English = 0.03;
-    private const double Singh = 0.02;
+    private const double Variant = 0.02;
     private const double Plural = 0.04;
     private const double Letters = 0.02;
 
@@ -22,19 +22,43 @@ public static class RomanizedReadings
             readings.Add((letters, Letters));
         // ngh writes the h after an anusvara (singh, সিংহ, सिंह) as well as gh after n.
         if (folded.Contains("ngh", StringComparison.Ordinal))
-            readings.Add((folded.Replace("ngh", "nh", StringComparison.Ordinal), Singh));
+            readings.Add((folded.Replace("ngh", "nh", StringComparison.Ordinal), Variant));
+        if (language == LanguageTag.Hindi)
+            AddHindi(readings, folded);
+        else
+            AddBengali(readings, folded);
         // A last ng is the nasal alone in Bengali (rong, রং) and mostly g after it in Hindi (rang, रंग); the second g is heard.
         if (folded.Length > 3 && folded.EndsWith("ng", StringComparison.Ordinal))
-            readings.Add((folded + "g", language == LanguageTag.Hindi ? 0 : Singh));
-        // पत्ते, लड़के: the plural and oblique of nouns in आ.
-        if (language == LanguageTag.Hindi && folded.Length > 3 && folded[^1] == 'e' && !Sound.IsVowel(folded[^2]))
-            readings.Add((folded[..^1] + "a", Plural));
+            readings.Add((folded + "g", language == LanguageTag.Hindi ? 0 : Variant));
         if (folded.Length > 3 && EnglishSpelling.Respell(folded) is { } english)
             readings.Add((english, English));
         foreach (var ending in language == LanguageTag.Bengali ? BengaliEndings : HindiEndings)
             if (folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal) && !LeavesGlide(folded[..^ending.Length]))
                 readings.Add((folded[..^ending.Length], Ending));
         return readings;
+    }
+
+    private static void AddHindi(List<(string, double)> readings, string folded)
+    {
+        // सिंह: before h the anusvara is a breath only.
+        if (folded.Contains("ngh", StringComparison.Ordinal))
+            readings.Add((folded.Replace("ngh", "h", StringComparison.Ordinal), Variant));
+        // gaon, paon: गाँव, पाँव.
+        if (folded.Length > 3 && folded.EndsWith("aon", StringComparison.Ordinal))
+            readings.Add((folded[..^2] + "v", Variant));
+        // पत्ते, लड़के: the plural and oblique of nouns in आ.
+        if (folded.Length > 3 && folded[^1] == 'e' && !Sound.IsVowel(folded[^2]))
+            readings.Add((folded[..^1] + "a", Plural));
+    }
+
+    private static void AddBengali(List<(string, double)> readings, string folded)
+    {
+        // ওয় is typed w: hawa, হাওয়া.
+        if (folded.Contains('w', StringComparison.Ordinal))
+            readings.Add((folded.Replace("w", "oy", StringComparison.Ordinal), Variant));
+        // sotto, lokkho: after two consonants a last o is the inherent vowel.
+        if (folded.Length > 4 && folded[^1] == 'o' && !Sound.IsVowel(folded[^2]) && !Sound.IsVowel(folded[^3]))
+            readings.Add((folded[..^1], 0));
     }
 
     /// <summary>The y of rajya and sadasya belongs to its vowel: without it, it would be an i.</summary>

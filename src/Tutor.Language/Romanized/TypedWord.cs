@@ -51,7 +51,7 @@ public sealed class TypedWord
         {
             ('q', 't') or ('d', 'w') or ('Q', 'T') or ('D', 'W') or ('R', 'r') or ('A', 'z') or ('a', 'z') or ('o', 'x') or ('a', 'x') or ('B', 'v') or ('b', 'v') => 0.02,
             ('B', 'b') or ('C', 'c') or ('P', 'p') => 0.15,
-            ('R', 'd') or ('j', 'y') or ('i', 'y') or ('G', 'h') => 0.25,
+            ('R', 'd') or ('r', 'w') or ('K', 's') or ('j', 'y') or ('i', 'y') or ('G', 'h') => 0.25,
             ('A', 'a') or ('x', 'z') or ('a', 'o') or ('u', 'x') or ('A', 'x') => 0.25,
             ('e', 'i') or ('o', 'u') or ('e', 'y') or ('e', 'z') or ('a', 'e') => 0.3,
             ('K', 'k') or ('G', 'g') or ('J', 'j') or ('D', 'd') or ('T', 't') or ('Q', 't') or ('T', 'q') or ('W', 'd') or ('D', 'w') or ('R', 'w') => 0.4,

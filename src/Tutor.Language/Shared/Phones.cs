@@ -17,7 +17,7 @@ public static class Phones
     /// <summary>The letters of a normalised or folded word; empty for a word of another script.</summary>
     public static string Of(string word) => Write(word, asTyped: false);
 
-    /// <summary>The same with what a student writes out who types the word in Latin letters: doubled consonants and the ya-phala (পাত্তা, राज्य).</summary>
+    /// <summary>The same with what a student writes out who types the word in Latin letters: doubled consonants, the ya-phala, and conjuncts by their sound (পাত্তা, राज्य; ক্ষ as kkh, জ্ঞ as gy).</summary>
     public static string AsTyped(string word) => Write(word, asTyped: true);
 
     private static string Write(string word, bool asTyped)
@@ -31,7 +31,7 @@ public static class Phones
                 case >= 0x15 and <= 0x39:
                     i = WriteConsonant(word, i, offset, phones, asTyped);
                     break;
-                case 0x02 when IndicLetters.IsSilentAnusvara(word, i):
+                case 0x02 when IndicLetters.IsSilentAnusvara(word, i) && !(asTyped && IndicLetters.OffsetAfter(word, i) == 0x39):
                     break;
                 case 0x02:
                     phones.Append(IndicLetters.Nasal(word, i));
@@ -65,10 +65,12 @@ public static class Phones
             0x2F when afterVirama => asTyped ? 'y' : '\0',
             0x2F when word[i] >= '\u0980' && !hasNukta => 'j',
             // ক্ষ is kkh in Bengali, ksh in Hindi; জ্ঞ is gy or gg.
-            0x37 when afterVirama && phones.Length > 0 && phones[^1] == 'k' => '\0',
-            0x1E when afterVirama && phones.Length > 0 && phones[^1] == 'j' => '\0',
+            0x37 when afterVirama && phones.Length > 0 && phones[^1] == 'k' => asTyped ? 'K' : '\0',
+            0x1E when afterVirama && phones.Length > 0 && phones[^1] == 'j' => asTyped ? 'y' : '\0',
             _ => Consonants[offset - 0x15],
         };
+        if (asTyped && phone == 'y' && offset == 0x1E)
+            phones[^1] = 'g';
         // A doubled consonant is written in one script and not in the other.
         if (phone != '\0' && (asTyped || phones.Length == 0 || phones[^1] != phone))
             phones.Append(phone);
