@@ -13,7 +13,7 @@ public sealed class Speller
     private const double LeastSound = 0.8;
     private const double LeastShortSound = 0.93;
     private const double Least = 0.74;
-    private const double JustSo = 0.95;
+    private const double JustSo = 0.92;
     private const double OtherLanguage = 0.05;
 
     // Two-letter sounds are like everything.
@@ -26,7 +26,7 @@ public sealed class Speller
     private readonly Dictionary<char, List<Sounding>> _byFirstSound = [];
     private readonly Dictionary<string, Sounding> _bySound = [];
     private readonly ILookup<int, Word> _months;
-    private readonly ILookup<string, Sounding> _unrounded;
+    private readonly ILookup<string, Sounding> _byConsonants;
 
     public Speller(Glossary glossary, IReadOnlyList<AnalyzedPassage> passages)
     {
@@ -40,7 +40,7 @@ public sealed class Speller
         _months = _bySound.Values.SelectMany(sounding => sounding.Words)
             .Select(entry => (entry.Word, Month: Months.NumberOf(entry.Word)))
             .Where(entry => entry.Month is not null).ToLookup(entry => entry.Month!.Value, entry => entry.Word);
-        _unrounded = _bySound.Values.ToLookup(sounding => Sound.WithoutRounding(sounding.Sound));
+        _byConsonants = _bySound.Values.ToLookup(sounding => Sound.Key(sounding.Sound));
     }
 
     /// <summary>The native words that sound like the typed one, nearest first; at most <paramref name="count"/>, empty when none comes near.</summary>
@@ -65,7 +65,7 @@ public sealed class Speller
     {
         var typed = new TypedWord(first + second);
         return Nearest(
-            [.. _unrounded[Sound.WithoutRounding(typed.Sound)]
+            [.. _byConsonants[Sound.Key(typed.Sound)]
                 .SelectMany(sounding => sounding.Words, (sounding, entry) => new SpelledWord(entry.Word, typed.LikenessTo(SoundDistance.Similarity(typed.Sound, sounding.Sound), entry.Phones)))
                 .Where(word => word.Likeness >= JustSo)],
             1);

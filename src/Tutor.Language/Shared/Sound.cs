@@ -54,7 +54,7 @@ public static class Sound
     }
 
     /// <summary>The sound with o as a: the Bengali inherent vowel is typed as either.</summary>
-    public static string WithoutRounding(string sound) => sound.Replace('o', 'a');
+    internal static string WithoutRounding(string sound) => sound.Replace('o', 'a');
 
     /// <summary>Which consonants a sound holds, a bit for each.</summary>
     public static uint ConsonantsOf(string sound)
