@@ -79,7 +79,7 @@ internal sealed class WordLikeness(Word asked, bool bySound)
         if (Math.Abs(a.Length - b.Length) > 5)
             return beginnings;
         var least = Math.Min(PhoneDistance.Weight(a), PhoneDistance.Weight(b)) < FewPhones ? LeastOfFewPhones : LeastOfPhones;
-        var likeness = PhoneDistance.Similarity(a, b);
+        var likeness = PhoneDistance.Similarity(a, b, least);
         return Math.Max(likeness >= least ? SameSound * (1 - Steep * (1 - likeness)) : 0, beginnings);
     }
 
@@ -91,7 +91,7 @@ internal sealed class WordLikeness(Word asked, bool bySound)
         if (Math.Abs(a.Length - b.Length) > 6)
             return beginnings;
         var least = Math.Min(a.Length, b.Length) <= ShortSound ? LeastLikenessWhenShort : LeastLikeness;
-        var likeness = SoundDistance.Similarity(a, b);
+        var likeness = SoundDistance.Similarity(a, b, least);
         var bySound = likeness >= least ? SameSound * (0.35 + 0.65 * (likeness - LeastLikeness) / (1 - LeastLikeness)) : 0;
         return Math.Max(bySound, beginnings);
     }

@@ -26,7 +26,7 @@ public sealed class TypedWord
     /// <param name="sounds">How alike the two sound; see <see cref="SoundDistance"/>.</param>
     /// <param name="native">The letters of the native word: <see cref="Phones.AsTyped"/>.</param>
     public double LikenessTo(double sounds, string native) =>
-        (1 - Closeness) * sounds + Closeness * EditDistance.Similarity<Costs>(_phones, native);
+        (1 - Closeness) * sounds + Closeness * EditDistance<Costs>.Similarity(_phones, native);
 
     /// <remarks>As with the other distances the costs are judgement, not fitted.</remarks>
     private readonly struct Costs : IEditCosts

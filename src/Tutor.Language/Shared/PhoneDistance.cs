@@ -8,7 +8,8 @@ namespace Tutor.Language;
 public static class PhoneDistance
 {
     /// <summary>1 for equal words, 0 for words with nothing in common; symmetric. Empty words are like nothing.</summary>
-    public static double Similarity(string a, string b) => EditDistance.Similarity<Costs>(a, b);
+    /// <param name="least">A likeness below it may be told as 0, which is found out sooner.</param>
+    public static double Similarity(string a, string b, double least = 0) => EditDistance<Costs>.Similarity(a, b, least);
 
     /// <summary>What a word has to tell itself from others: about one for each consonant and a half for each vowel.</summary>
     public static double Weight(string phones)

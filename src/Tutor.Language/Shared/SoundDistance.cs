@@ -8,10 +8,8 @@ namespace Tutor.Language;
 public static class SoundDistance
 {
     /// <summary>1 for equal sounds, 0 for sounds with nothing in common; symmetric. Empty sounds are like nothing.</summary>
-    public static double Similarity(string a, string b) => EditDistance.Similarity<Costs>(a, b);
-
-    /// <summary>The same where only a likeness of at least <paramref name="atLeast"/> is of interest; 0 for any that is less.</summary>
-    public static double Similarity(string a, string b, double atLeast) => EditDistance.Similarity<Costs>(a, b, atLeast);
+    /// <param name="least">A likeness below it may be told as 0, which is found out sooner.</param>
+    public static double Similarity(string a, string b, double least = 0) => EditDistance<Costs>.Similarity(a, b, least);
 
     private readonly struct Costs : IEditCosts
     {
