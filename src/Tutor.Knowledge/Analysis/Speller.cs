@@ -13,6 +13,7 @@ public sealed class Speller
     private const double LeastSound = 0.8;
     private const double LeastShortSound = 0.93;
     private const double Least = 0.74;
+    private const int Languages = 2;
     private const double JustSo = 0.92;
     private const double OtherLanguage = 0.05;
 
@@ -21,9 +22,10 @@ public sealed class Speller
 
     // One consonant taken for another, or one more: sounds that differ in more are below the threshold.
     private const int OtherConsonants = 2;
+    private const int OtherLetters = 4;
 
-    // By the first sound; every sound once, with all the words that sound so.
-    private readonly Dictionary<char, List<Sounding>> _byFirstSound = [];
+    // By the first sound, then by the consonants, since most sounds are ruled out by theirs; every sound once, with all the words that sound so.
+    private readonly Dictionary<char, Dictionary<uint, List<Sounding>>> _byFirstSound = [];
     private readonly Dictionary<string, Sounding> _bySound = [];
     private readonly ILookup<int, Word> _months;
     private readonly ILookup<string, Sounding> _byConsonants;
@@ -68,7 +70,7 @@ public sealed class Speller
             [.. _byConsonants[Sound.Key(typed.Sound)]
                 .SelectMany(sounding => sounding.Words, (sounding, entry) => new SpelledWord(entry.Word, typed.LikenessTo(SoundDistance.Similarity(typed.Sound, sounding.Sound), entry.Phones)))
                 .Where(word => word.Likeness >= JustSo)],
-            1);
+            Languages);
     }
 
     private static IReadOnlyList<SpelledWord> Nearest(List<SpelledWord> best, int count) =>
@@ -85,20 +87,23 @@ public sealed class Speller
             return;
         var consonants = Sound.ConsonantsOf(sound);
         var least = sound.Length <= ShortSound ? LeastShortSound : LeastSound;
-        foreach (var other in soundings)
+        foreach (var (group, sounds) in soundings)
         {
-            if (Math.Abs(other.Sound.Length - sound.Length) > 4 || BitOperations.PopCount(other.Consonants ^ consonants) > OtherConsonants)
+            if (BitOperations.PopCount(group ^ consonants) > OtherConsonants)
                 continue;
-            var alike = SoundDistance.Similarity(sound, other.Sound, least + penalty);
-            if (alike < least + penalty)
-                continue;
-            foreach (var (word, phones) in other.Words)
-            {
-                var foreign = word.Script == language.NativeScript() ? 0 : OtherLanguage;
-                var likeness = typed.LikenessTo(alike, phones) - penalty - foreign;
-                if (likeness >= Least && alike - penalty - foreign >= least)
-                    best.Add(new SpelledWord(word, likeness));
-            }
+            foreach (var other in sounds)
+                if (Math.Abs(other.Sound.Length - sound.Length) <= OtherLetters && SoundDistance.Similarity(sound, other.Sound, least + penalty) is var alike && alike >= least + penalty)
+                    Collect(best, typed, other, alike, least, language, penalty);
+        }
+    }
+
+    private static void Collect(List<SpelledWord> best, TypedWord typed, Sounding other, double alike, double least, LanguageTag language, double penalty)
+    {
+        foreach (var (word, phones) in other.Words)
+        {
+            var lost = penalty + (word.Script == language.NativeScript() ? 0 : OtherLanguage);
+            if (alike - lost >= least && typed.LikenessTo(alike, phones, Least + lost) - lost is var likeness && likeness >= Least)
+                best.Add(new SpelledWord(word, likeness));
         }
     }
 
@@ -123,10 +128,13 @@ public sealed class Speller
             return;
         if (!_bySound.TryGetValue(sound, out var sounding))
         {
-            _bySound[sound] = sounding = new Sounding(sound, Sound.ConsonantsOf(sound), []);
+            var consonants = Sound.ConsonantsOf(sound);
+            _bySound[sound] = sounding = new Sounding(sound, []);
             if (!_byFirstSound.TryGetValue(First(sound), out var soundings))
                 _byFirstSound[First(sound)] = soundings = [];
-            soundings.Add(sounding);
+            if (!soundings.TryGetValue(consonants, out var group))
+                soundings[consonants] = group = [];
+            group.Add(sounding);
         }
 
         sounding.Words.Add((word, Phones.AsTyped(form)));
@@ -140,7 +148,7 @@ public sealed class Speller
         var consonant => consonant,
     };
 
-    private sealed record Sounding(string Sound, uint Consonants, List<(Word Word, string Phones)> Words);
+    private sealed record Sounding(string Sound, List<(Word Word, string Phones)> Words);
 }
 
 /// <param name="Likeness">0 to 1.</param>

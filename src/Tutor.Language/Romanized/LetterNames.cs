@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Tutor.Language.Romanized;
 
-/// <summary>Spells an abbreviation by the names of its letters, as native documents write it: ISRO's neighbours NCC and GST are এনসিসি and जीएसटी.</summary>
+/// <summary>Spells an abbreviation by the names of its letters, as native documents write it: NCC and GST are এনসিসি and जीएसटी.</summary>
 internal static class LetterNames
 {
     private const int Longest = 5;

@@ -25,8 +25,12 @@ public sealed class TypedWord
     /// <summary>0 to 1: 1 where the native word would be typed so.</summary>
     /// <param name="sounds">How alike the two sound; see <see cref="SoundDistance"/>.</param>
     /// <param name="native">The letters of the native word: <see cref="Phones.AsTyped"/>.</param>
-    public double LikenessTo(double sounds, string native) =>
-        (1 - Closeness) * sounds + Closeness * EditDistance<Costs>.Similarity(_phones, native);
+    /// <param name="least">A likeness below it may be told as less than it is, which is found out sooner.</param>
+    public double LikenessTo(double sounds, string native, double least = 0)
+    {
+        var bySound = (1 - Closeness) * sounds;
+        return bySound + Closeness * EditDistance<Costs>.Similarity(_phones, native, Math.Max(0, (least - bySound) / Closeness));
+    }
 
     /// <remarks>As with the other distances the costs are judgement, not fitted.</remarks>
     private readonly struct Costs : IEditCosts

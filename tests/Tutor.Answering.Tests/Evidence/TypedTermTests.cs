@@ -7,14 +7,14 @@ namespace Tutor.Answering.Tests.Evidence;
 
 public sealed class TypedTermTests
 {
-    private static readonly Glossary Words = Glossary.Parse(["যুদ্ধ, লড়াই | युद्ध, जंग | war | juddho", "ভার, ওজন | भार, वज़न | weight | bhar"]);
+    private static readonly Glossary Words = Glossary.Parse(["যুদ্ধ, লড়াই | युद्ध, जंग | war | juddho", "দুর্গ | दुर्ग, किला | castle | durgo"]);
 
     private static readonly AnalyzedLibrary Library = AnalyzedLibrary.Of(
-        Libraries.Of(("a", ["যুদ্ধে লোকসভা বসেনি। পাতার ভার কম।"]), ("b", ["युद्ध में भार बढ़ा। लोकसभा के सदस्य शांत थे।"])), Words);
+        Libraries.Of(("a", ["যুদ্ধে লোকসভা বসেনি। পাতার ভার কম।"]), ("b", ["युद्ध में कसैला जल मिला। लोकसभा के सदस्य शांत थे।"])), Words);
 
     [Fact]
     public void AWordThatTheGlossaryKnowsAsTypedIsNotReadAsOneThatOnlySoundsLikeIt() =>
-        Terms("war kab hua").Single().Spellings.ShouldNotContain(spelling => spelling.Word.Folded == "भार");
+        Terms("castle kab bana")[0].Spellings.Count.ShouldBe(1);
 
     [Fact]
     public void AFunctionWordInAnUnusualSpellingIsNotSearchedFor() =>
