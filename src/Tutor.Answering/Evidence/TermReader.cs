@@ -9,7 +9,9 @@ internal static class TermReader
 {
     private const double Synonym = 0.9;
     private const double ManyMeanings = 0.12;
-    private const double EarlierMessage = 0.55;
+    // A message before says what the matter is; one before that less, unless nothing between names any.
+    private const double EarlierMessage = 0.8;
+    private const double FurtherBack = 0.55;
     private const int Spellings = 4;
 
     // The sureness of a native word that is typed just so, or with a vowel's doubt.
@@ -32,12 +34,16 @@ internal static class TermReader
     public static List<QuestionTerm> Read(Question question, AnalyzedLibrary library)
     {
         var terms = Read(question.Text, question.AskedIn, library, 1, own: true, question.Cue);
+        // A bare "why?" asks about all that was said before; a question with words of its own about the matter alone.
+        var ownWords = terms.Count > 0;
         var weight = EarlierMessage;
         foreach (var earlier in question.Context)
         {
-            terms.AddRange(Read(earlier, LanguageDetector.Detect(earlier.Tokens).Language ?? question.AskedIn, library, weight, own: false)
-                .Where(term => !terms.Exists(mine => mine.Spellings[0].Word.Stem == term.Spellings[0].Word.Stem)));
-            weight *= EarlierMessage;
+            var before = Read(earlier, LanguageDetector.Detect(earlier.Tokens).Language ?? question.AskedIn, library, weight, own: false, topicOnly: ownWords)
+                .Where(term => !terms.Exists(mine => mine.Spellings[0].Word.Stem == term.Spellings[0].Word.Stem)).ToList();
+            terms.AddRange(before);
+            if (before.Count > 0)
+                weight *= FurtherBack;
         }
 
         return terms;
@@ -46,14 +52,14 @@ internal static class TermReader
     /// <summary>The terms of an option of a multiple-choice question.</summary>
     public static List<QuestionTerm> ReadOption(AnalyzedText option, LanguageTag language, AnalyzedLibrary library) => Read(option, language, library, 1, own: true);
 
-    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own, Range cue = default)
+    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own, Range cue = default, bool topicOnly = false)
     {
         var terms = new List<QuestionTerm>();
         for (var i = 0; i < text.Words.Count && terms.Count < MaxTerms; i++)
         {
             // Without its keys a word is neither searched nor counted by its sound.
             var word = library.BySound ? text.Words[i] : text.Words[i] with { SoundKeys = [] };
-            if (!InstructionWords.IsContent(text.Words, i) || (own && IsLetter(word)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
+            if (!InstructionWords.IsContent(text.Words, i) || (own && IsLetter(word)) || (topicOnly && Topic.IsNone(text, i, library.Glossary)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
                 continue;
             var spellings = SpellingsOf(text, i, word, language, library);
             if (IsFunctionWord(text, i, spellings, language))
