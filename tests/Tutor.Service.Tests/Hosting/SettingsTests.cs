@@ -16,7 +16,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("Tutor:Limits:Burst must be a whole number from 1 to 1000000.", "--Tutor:Limits:Burst", "0")]
     [InlineData("Tutor:Limits:Burst cannot be 'abc': it must be a whole number.", "--Tutor:Limits:Burst", "abc")]
-    [InlineData("There is no setting Tutor:Limits:Brust; known here: BodyKilobytes, Burst, History, PerMinute, QuestionCharacters.", "--Tutor:Limits:Brust", "5")]
+    [InlineData("There is no setting Tutor:Limits:Brust; known here: BodyKilobytes, Burst, History, PerMinute, QuestionCharacters, SignInsPerMinute.", "--Tutor:Limits:Brust", "5")]
     [InlineData("Tutor:Limits:Burst is one value; it has no settings under it.", "--Tutor:Limits:Burst:Now", "5")]
     [InlineData("Tutor:Limits is a group of settings and cannot have the value '5'; set Tutor:Limits:NAME.", "--Tutor:Limits", "5")]
     [InlineData("There is no setting --Tutr:Limits:Burst; settings begin with --Tutor:, --Logging: or --Kestrel:.", "--Tutr:Limits:Burst", "5")]
