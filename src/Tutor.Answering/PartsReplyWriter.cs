@@ -48,6 +48,7 @@ internal static class PartsReplyWriter
             Text = string.Join("\n\n", written.Select(part => Labelled(part.Label, part.Text))),
             Parts = written,
             Note = Note(message, parts),
+            SourcesDisagree = parts.Any(part => part.Finding.Draft is { SourcesDisagree: true }),
             ReadingAid = aids.Count > 0 ? ReadingAid.Under(message.Whole.Language, string.Join("\n\n", aids)) : null,
             Citations = citations,
             Confidence = parts.Average(part => part.Finding.Confidence),

@@ -46,6 +46,9 @@ public sealed record Answer : Reply
     /// <summary>A sentence or two beside the answer: only the other language's documents know, the sources disagree. Null when there is nothing to say.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether cited paragraphs contradict each other on the same event; they then stand side by side.</summary>
+    public bool SourcesDisagree { get; init; }
+
     /// <summary>The answers to the several questions of a message, in order; <see cref="Reply.Text"/> has them under their labels. Empty for one question.</summary>
     public IReadOnlyList<AnswerPart> Parts { get; init; } = [];
 

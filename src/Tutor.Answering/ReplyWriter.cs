@@ -76,6 +76,7 @@ internal static class ReplyWriter
         Question = found.Question.Summary,
         Text = AnswerText.Write(draft, numbers),
         Note = Note(found, draft),
+        SourcesDisagree = draft.SourcesDisagree,
         ReadingAid = ReadingAid.Of(found.Question.Language, draft, numbers),
         Choice = draft.Choice,
         Truth = draft.Truth,

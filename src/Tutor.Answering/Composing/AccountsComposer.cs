@@ -16,7 +16,12 @@ internal static class AccountsComposer
         var words = question.Words - Marks;
         var second = Piece(accounts.Second, words / 2);
         var first = Piece(accounts.First, words - WordCount.Of(second.Span.Of(second.Evidence.Passage.Text.Text)));
-        return new Draft([first, second]) { AsList = true, Note = Note(question, accounts) };
+        return new Draft([first, second])
+        {
+            AsList = true,
+            Note = Note(question, accounts),
+            SourcesDisagree = accounts is { IsOneEvent: true, Relation.Kind: RelationKind.Differs },
+        };
     }
 
     private static DraftPiece Piece(Assertion assertion, int words) =>

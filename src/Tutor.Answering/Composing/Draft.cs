@@ -11,6 +11,9 @@ internal sealed record Draft(IReadOnlyList<DraftPiece> Pieces)
 
     public string? Note { get; init; }
 
+    /// <summary>Whether the pieces are accounts of one event that contradict each other.</summary>
+    public bool SourcesDisagree { get; init; }
+
     public Choice? Choice { get; init; }
 
     public bool? Truth { get; init; }

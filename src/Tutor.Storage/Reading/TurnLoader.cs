@@ -1,0 +1,79 @@
+using Tutor.Transcripts;
+using Tutor.Transcripts.Attention;
+using Tutor.Transcripts.Reading;
+
+namespace Tutor.Storage.Reading;
+
+/// <summary>Reads turns whole, with what was made of them since.</summary>
+internal static class TurnLoader
+{
+    /// <summary>The turns at places that a query yields, in order of time.</summary>
+    public static async Task<List<(long Place, TranscriptTurn Turn)>> LoadAsync(Session session, string places, object arguments)
+    {
+        var rows = await session.QueryAsync<Row>(
+            $"""
+            SELECT t.place, t.student, t.channel, t.reaction, t.low_confidence, c.channel_conversation,
+                b.activity_id, b.activity_in, b.activities_out, b.question, b.reply, b.latency_ms, b.attention
+            FROM turns AS t JOIN conversations AS c ON c.number = t.conversation JOIN turn_contents AS b ON b.place = t.place
+            WHERE t.place IN ({places}) ORDER BY t.place
+            """, arguments);
+        if (rows.Count == 0)
+            return [];
+        var range = new { first = rows[0].Place, last = rows[^1].Place };
+        // Teachers judge few turns: reading theirs between the first and the last costs less than asking for each.
+        var verdicts = (await VerdictStore.QueryAsync(session, "v.undone_at IS NULL AND v.place BETWEEN @first AND @last", range)).ToLookup(entry => entry.Place, entry => entry.Entry.Verdict);
+        var corrections = (await CorrectionStore.QueryAsync(session, "c.place BETWEEN @first AND @last", range)).ToLookup(entry => entry.Place, entry => entry.Correction);
+        return [.. rows.Select(row => (row.Place, new TranscriptTurn
+        {
+            Turn = Turn(row),
+            Reaction = (Reaction)row.Reaction,
+            LowConfidence = row.LowConfidence != 0,
+            Attention = row.Attention is null ? [] : TranscriptJson.Read<AttentionMark[]>(row.Attention),
+            Verdict = verdicts[row.Place].LastOrDefault(),
+            Correction = corrections[row.Place].LastOrDefault(),
+        }))];
+    }
+
+    private static Turn Turn(Row row) => new()
+    {
+        Channel = row.Channel,
+        ChannelConversation = row.ChannelConversation,
+        ActivityId = row.ActivityId,
+        Student = Pseudonym.Parse(row.Student)!.Value,
+        At = Place.Moment(row.Place),
+        ActivityIn = row.ActivityIn,
+        ActivitiesOut = TranscriptJson.Read<string[]>(row.ActivitiesOut),
+        Question = row.Question,
+        Reply = row.Reply is null ? null : TranscriptJson.Read<ReplyRecord>(row.Reply),
+        Latency = TimeSpan.FromMilliseconds(row.LatencyMs),
+    };
+
+    private sealed class Row
+    {
+        public long Place { get; set; }
+
+        public string Student { get; set; } = "";
+
+        public string Channel { get; set; } = "";
+
+        public int Reaction { get; set; }
+
+        public int LowConfidence { get; set; }
+
+        public string ChannelConversation { get; set; } = "";
+
+        public string ActivityId { get; set; } = "";
+
+        public string ActivityIn { get; set; } = "";
+
+        public string ActivitiesOut { get; set; } = "";
+
+        public string Question { get; set; } = "";
+
+        public string? Reply { get; set; }
+
+        public double LatencyMs { get; set; }
+
+        public string? Attention { get; set; }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Tutor.Answering;
+using Tutor.Knowledge;
+
+namespace Tutor.Transcripts;
+
+/// <summary>How records are written in stores, spools and exports. What an earlier version wrote, a later one reads.</summary>
+public static class TranscriptJson
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // Never inside HTML; Bengali and Devanagari would take three times the room.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        MaxDepth = 128,
+        Converters =
+        {
+            new JsonStringEnumConverter(),
+            new TextConverter<PassageId>(PassageId.Parse),
+            new TextConverter<Pseudonym>(Pseudonym.Parse),
+            new TextConverter<TurnId>(TurnId.Parse),
+            new TextConverter<ConversationId>(ConversationId.Parse),
+            new ExplanationConverter(),
+        },
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record is null.");
+
+    /// <summary>Ids as the text that they are.</summary>
+    private sealed class TextConverter<T>(Func<string?, T?> parse) : JsonConverter<T>
+        where T : struct
+    {
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            parse(reader.GetString()) ?? throw new JsonException($"Not a {typeof(T).Name}.");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    /// <summary>Explanations have two constructors, which the serializer does not choose between.</summary>
+    private sealed class ExplanationConverter : JsonConverter<Explanation>
+    {
+        public override Explanation Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var node = JsonSerializer.Deserialize<Node>(ref reader, options)!;
+            return new Explanation(node.Text, node.Value, node.Details ?? []);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Explanation value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, new Node(value.Text, value.Value, value.Details.Count == 0 ? null : value.Details), options);
+
+        private sealed record Node(string Text, double? Value, IReadOnlyList<Explanation>? Details);
+    }
+}
