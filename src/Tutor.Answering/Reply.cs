@@ -46,6 +46,9 @@ public sealed record Answer : Reply
     /// <summary>A sentence or two beside the answer: only the other language's documents know, the sources disagree. Null when there is nothing to say.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The id of the teacher's answer that this is, which <see cref="Note"/> then says; null when the tutor answers by itself.</summary>
+    public Guid? CheckedAnswer { get; init; }
+
     /// <summary>Whether cited paragraphs contradict each other on the same event; they then stand side by side.</summary>
     public bool SourcesDisagree { get; init; }
 

@@ -5,13 +5,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tutor.Channels.DirectLine;
 using Tutor.Channels.Rendering;
 using Tutor.Channels.Turns;
+using Tutor.Transcripts.Reviewing;
 
 namespace Tutor.Channels;
 
 public static class ChannelsServices
 {
     /// <summary>
-    /// The ways in which students reach the tutor. Needs an <see cref="Answering.ITutor"/>, a <see cref="Knowledge.ILibrary"/> and <see cref="Knowledge.KnowledgePaths"/>;
+    /// The ways in which students reach the tutor. Needs an <see cref="Answering.ITutor"/>, a <see cref="Knowledge.ILibrary"/>, <see cref="Knowledge.KnowledgePaths"/>
+    /// and what <c>AddTranscripts</c> and <c>AddStorage</c> register;
     /// reads <c>Tutor:Channels</c> and <c>Tutor:DirectLine</c>, and refuses to start on a key or value that it does not know.
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
@@ -27,7 +29,10 @@ public static class ChannelsServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IReplyRenderer, WebChatRenderer>();
+        services.TryAddSingleton<StudentRecords>();
+        services.TryAddSingleton<Commands>();
         services.TryAddSingleton<ITurn, TutorTurn>();
+        services.TryAddSingleton<RecordedTurns>();
 
         services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
         services.TryAddSingleton<SigningKey>();
@@ -36,6 +41,7 @@ public static class ChannelsServices
         services.TryAddSingleton<Access>();
         services.TryAddSingleton<AddressLimits>();
         services.TryAddSingleton<TurnRunner>();
+        services.TryAddSingleton<ICorrectionAnnouncer, DirectLineAnnouncer>();
         services.TryAddSingleton<TokenEndpoints>();
         services.TryAddSingleton<ConversationEndpoints>();
         services.TryAddSingleton<ActivityEndpoints>();

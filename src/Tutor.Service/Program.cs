@@ -5,6 +5,9 @@ using Tutor.Review;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
 using Tutor.Service.Hosting;
+using Tutor.Storage;
+using Tutor.Transcripts;
+using Tutor.Transcripts.CheckedAnswers;
 
 return await TutorCommandLine.RunAsync(args, Compose, Console.Out, Console.Error);
 
@@ -26,6 +29,9 @@ public sealed partial class Program
         builder.AddAssets();
         builder.Services
             .AddKnowledge(builder.Configuration)
+            .AddTranscripts(builder.Configuration)
+            .AddStorage()
+            .AddCheckedAnswers(builder.Configuration)
             .AddAnswering()
             .AddChannels(builder.Configuration)
             .AddReview()

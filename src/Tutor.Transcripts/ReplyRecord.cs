@@ -51,9 +51,8 @@ public sealed record ReplyRecord
     /// <summary>The <see cref="Composer"/> of an answer that a teacher wrote or checked.</summary>
     public const string FromTeacher = "teacher";
 
-    /// <param name="composer">What wrote the text; see <see cref="Composer"/>.</param>
-    /// <param name="checkedAnswer">The correction that was used, where one was.</param>
-    public static ReplyRecord From(Reply reply, string composer = FromEvidence, Guid? checkedAnswer = null)
+    /// <param name="composer">What wrote the text where no teacher did; see <see cref="Composer"/>.</param>
+    public static ReplyRecord From(Reply reply, string composer = FromEvidence)
     {
         var answer = reply as Answer;
         return new ReplyRecord
@@ -71,8 +70,8 @@ public sealed record ReplyRecord
             Citations = answer is null ? [] : [.. answer.Citations.Select(CitationRecord.From)],
             Retrieved = [.. reply.Retrieved.Select(found => new RetrievedRecord(found.Passage, found.Paragraph, found.Score))],
             Explanation = reply.Explanation,
-            Composer = composer,
-            CheckedAnswer = checkedAnswer,
+            Composer = answer?.CheckedAnswer is null ? composer : FromTeacher,
+            CheckedAnswer = answer?.CheckedAnswer,
         };
     }
 }

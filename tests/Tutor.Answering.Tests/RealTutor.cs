@@ -9,14 +9,14 @@ public sealed class RealTutor : IDisposable
 {
     private readonly EmbeddedPassageIndex _index;
     private readonly LibraryAnalysis _analysis;
-    private readonly DocumentTutor _tutor;
 
     private RealTutor(Library library, EmbeddedPassageIndex index, string folder)
     {
         Library = library;
         _index = index;
         _analysis = new LibraryAnalysis(Glossary);
-        _tutor = new DocumentTutor(new FixedLibrary(library), index, _analysis);
+        Shelf = new FixedLibrary(library);
+        Tutor = new DocumentTutor(Shelf, index, _analysis);
         Files = library.Documents.ToDictionary(
             document => document.Id,
             document => SourceText.Collapse(File.ReadAllText(Path.Combine(folder, "documents", document.Id + ".txt"))));
@@ -26,6 +26,12 @@ public sealed class RealTutor : IDisposable
     public static Glossary Glossary { get; } = Glossary.Load(Repository.PathOf("knowledge", "glossary"));
 
     public Library Library { get; }
+
+    public ILibrary Shelf { get; }
+
+    public ITutor Tutor { get; }
+
+    public LibraryAnalysis Analysis => _analysis;
 
     public AnalyzedLibrary Analyzed => _analysis.Of(Library);
 
@@ -44,7 +50,7 @@ public sealed class RealTutor : IDisposable
 
     public Task<Reply> AskAsync(string question, params string[] history) => AskAsync(new AskRequest(question, history));
 
-    public Task<Reply> AskAsync(AskRequest request) => _tutor.AskAsync(request, CancellationToken.None);
+    public Task<Reply> AskAsync(AskRequest request) => Tutor.AskAsync(request, CancellationToken.None);
 
     /// <summary>The tutor after the library has become another one while the index still holds this one.</summary>
     public DocumentTutor WithStaleIndex(Library now) => new(new FixedLibrary(now), _index, _analysis);

@@ -15,6 +15,9 @@ internal sealed class ActivityLog(string conversationId, DirectLineOptions optio
     // Sequence numbers are milliseconds since 1970, pushed on where two fall together. A conversation that was forgotten, or lost in
     // a restart, so goes on above every watermark its clients hold, and the timestamps made from them never tie: Web Chat sorts by them.
     private long _last = clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    // The numbers of what is written but not shown yet.
+    private (long First, long Last)? _held;
     private (long Version, long After, Activity? Activity) _typing;
     private TaskCompletionSource _changed = NewSignal();
 
@@ -23,13 +26,64 @@ internal sealed class ActivityLog(string conversationId, DirectLineOptions optio
     {
         lock (_gate)
         {
-            _last = Math.Max(_last + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-            var kept = Stamp(activity, _last);
-            _kept.Enqueue((_last, kept));
+            var kept = Add(activity);
             Trim();
             Signal();
             return kept;
         }
+    }
+
+    /// <summary>Gives an activity its id and its time without adding it: something happened that clients do not see.</summary>
+    public Activity Number(Activity activity)
+    {
+        lock (_gate)
+            return Stamp(activity, Next());
+    }
+
+    /// <summary>
+    /// Adds activities that nobody sees yet. Nor does anybody see what is added after them until they are shown or taken back: watermarks
+    /// say "everything up to here". One turn at a time holds, and not for long.
+    /// </summary>
+    public IReadOnlyList<Activity> Hold(IReadOnlyList<Activity> activities)
+    {
+        lock (_gate)
+        {
+            var before = _last;
+            Activity[] held = [.. activities.Select(Add)];
+            if (held.Length > 0)
+                _held = (before + 1, _last);
+            return held;
+        }
+    }
+
+    /// <summary>Shows what is held, and what came after it.</summary>
+    public void ShowHeld()
+    {
+        lock (_gate)
+        {
+            _held = null;
+            Trim();
+            Signal();
+        }
+    }
+
+    /// <summary>Takes back what is held; without it, shows what came after.</summary>
+    public void TakeBackHeld()
+    {
+        lock (_gate)
+        {
+            if (_held is not { } held)
+                return;
+            Remove(sequence => sequence >= held.First && sequence <= held.Last);
+            ShowHeld();
+        }
+    }
+
+    /// <summary>Forgets everything that was shown.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+            Remove(sequence => sequence <= Shown);
     }
 
     /// <summary>Shows a sign of typing to the streams that are open now. It is not kept, and what is appended after it takes it away.</summary>
@@ -37,7 +91,7 @@ internal sealed class ActivityLog(string conversationId, DirectLineOptions optio
     {
         lock (_gate)
         {
-            _typing = (_typing.Version + 1, _last, Stamp(typing, _last) with { Id = null });
+            _typing = (_typing.Version + 1, Shown, Stamp(typing, _last) with { Id = null });
             Signal();
         }
     }
@@ -48,7 +102,7 @@ internal sealed class ActivityLog(string conversationId, DirectLineOptions optio
         lock (_gate)
         {
             Trim();
-            return ([.. _kept.Where(entry => entry.Sequence > watermark).Select(entry => entry.Activity)], _last);
+            return ([.. _kept.Where(entry => entry.Sequence > watermark && entry.Sequence <= Shown).Select(entry => entry.Activity)], Shown);
         }
     }
 
@@ -64,13 +118,32 @@ internal sealed class ActivityLog(string conversationId, DirectLineOptions optio
         }
     }
 
+    /// <summary>The watermark of a client that has everything.</summary>
     public long Last
     {
         get
         {
             lock (_gate)
-                return _last;
+                return Shown;
         }
+    }
+
+    private long Shown => _held is { } held ? held.First - 1 : _last;
+
+    private Activity Add(Activity activity)
+    {
+        var kept = Stamp(activity, Next());
+        _kept.Enqueue((_last, kept));
+        return kept;
+    }
+
+    private long Next() => _last = Math.Max(_last + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private void Remove(Func<long, bool> belongs)
+    {
+        for (var left = _kept.Count; left > 0; left--)
+            if (_kept.Dequeue() is var entry && !belongs(entry.Sequence))
+                _kept.Enqueue(entry);
     }
 
     private Activity Stamp(Activity activity, long sequence) => activity with

@@ -10,6 +10,7 @@ internal sealed class Conversation
 
     private readonly Lock _gate = new();
     private readonly List<ActivityStream> _streams = [];
+    private readonly HashSet<Guid> _told = [];
     private readonly TurnQueue _turns;
     private readonly TimeProvider _clock;
     private readonly int _maxStreams;
@@ -37,6 +38,11 @@ internal sealed class Conversation
     public TokenBucket Limit { get; }
 
     public ConversationState State { get; } = new();
+
+    /// <summary>Where the student's browser last reached this service; null before the first turn.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    public ChannelAccount Student => new(UserId, Role: "user");
 
     public bool Ended { get; private set; }
 
@@ -84,14 +90,11 @@ internal sealed class Conversation
     /// <summary>Runs a turn for something that the student did not post, such as joining.</summary>
     public bool TryRun(Func<Task> turn) => _turns.TryEnqueue(turn);
 
-    /// <summary>Sends what the bot says.</summary>
-    public void Say(Activity activity)
+    /// <summary>Whether the conversation has been told of a correction; from the first call on it has.</summary>
+    public bool TryTell(Guid correction)
     {
-        activity = activity with { From = Bot, Recipient = new ChannelAccount(UserId, Role: "user") };
-        if (activity.Type == ActivityTypes.Typing)
-            Log.Show(activity);
-        else
-            Log.Append(activity);
+        lock (_gate)
+            return _told.Add(correction);
     }
 
     /// <summary>

@@ -8,4 +8,7 @@ internal interface IConversationStore
     /// </summary>
     /// <returns>Null when the id belongs to another user.</returns>
     Conversation? Open(string id, string userId);
+
+    /// <summary>The conversation of that id while it goes on; null when it is not known (any more) or has ended. Looking is no use of it.</summary>
+    Conversation? FindLive(string id);
 }

@@ -31,6 +31,13 @@ internal sealed class InMemoryConversationStore(IOptions<DirectLineOptions> opti
         return conversation.UserId == userId ? conversation : null;
     }
 
+    /// <inheritdoc/>
+    public Conversation? FindLive(string id)
+    {
+        lock (_gate)
+            return _conversations.TryGetValue(id, out var conversation) && !conversation.Ended && conversation.Idle <= options.Value.IdleTimeout ? conversation : null;
+    }
+
     private void Sweep(List<Conversation> forgotten)
     {
         if (clock.GetElapsedTime(_swept) >= SweepInterval)

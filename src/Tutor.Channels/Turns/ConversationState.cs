@@ -21,6 +21,17 @@ public sealed class ConversationState
 
     public bool Welcomed { get; set; }
 
+    /// <summary>Whether the bot's last words asked if everything should really be deleted.</summary>
+    public bool DeletionAsked { get; set; }
+
+    /// <summary>The language in which to say a fixed sentence: that of the message's script, else the conversation's.</summary>
+    public LanguageTag? LanguageOf(string? text) => Scripts.OfWord(text) switch
+    {
+        Script.Bengali => LanguageTag.Bengali,
+        Script.Devanagari => LanguageTag.Hindi,
+        _ => Language,
+    };
+
     public void Remember(string question)
     {
         _history.Add(question);

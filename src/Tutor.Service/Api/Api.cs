@@ -9,6 +9,7 @@ internal static class Api
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ApiChannel>();
         return services.AddProblems();
     }
 

@@ -9,7 +9,7 @@ internal static partial class AskEndpoint
 {
     public static async Task<IResult> HandleAsync(
         HttpRequest request,
-        ITutor tutor,
+        ApiChannel channel,
         IOptions<LimitsOptions> limits,
         TimeProvider time,
         ILogger<AskResponse> logger,
@@ -20,7 +20,7 @@ internal static partial class AskEndpoint
             var explain = Explain(request.Query["explain"]);
             var question = await AskBody.ReadAsync(request, limits.Value, cancellation);
             var started = time.GetTimestamp();
-            var reply = await tutor.AskAsync(question, cancellation);
+            var reply = await channel.AskAsync(question, PublicUrl(request), cancellation);
             Answered(logger, reply.GetType().Name, question.Text.Length, (reply as Answer)?.Citations.Count ?? 0, time.GetElapsedTime(started).TotalMilliseconds);
             return TypedResults.Json(AskResponse.From(reply, explain), ApiJson.Wire.AskResponse);
         }
@@ -29,6 +29,10 @@ internal static partial class AskEndpoint
             return Problems.Result(bad.Status, bad.Message, bad.Field);
         }
     }
+
+    /// <summary>As the caller wrote it. A host that is no address is only kept out of links: the reply itself has none.</summary>
+    private static Uri PublicUrl(HttpRequest request) =>
+        Uri.TryCreate($"{request.Scheme}://{request.Host}{request.PathBase}/", UriKind.Absolute, out var url) ? url : new Uri("http://localhost/");
 
     private static bool Explain(string? value) => value switch
     {

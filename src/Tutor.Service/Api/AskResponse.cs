@@ -17,6 +17,10 @@ internal sealed record AskResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
 
+    /// <summary>True for an answer that a teacher wrote, which <see cref="Note"/> then says; left out for the tutor's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? CheckedByTeacher { get; init; }
+
     /// <summary>What the text says in the other script, in the student's, marked as an aid to reading; answers only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReadingAid { get; init; }
@@ -62,6 +66,7 @@ internal sealed record AskResponse
             Language = reply.Language.Code(),
             Text = reply.Text,
             Note = answer?.Note,
+            CheckedByTeacher = answer?.CheckedAnswer is null ? null : true,
             ReadingAid = answer?.ReadingAid,
             Parts = answer is { Parts.Count: > 0 } ? [.. answer.Parts.Select(WirePart.From)] : null,
             Question = new WireQuestion(reply.Question.Type.Code(), reply.Question.Marks, reply.Question.Script),

@@ -14,7 +14,9 @@ namespace Tutor.Service.Commands;
 /// <summary><c>eval EXAM.jsonl</c>: puts an examination to the tutor and prints its marks.</summary>
 internal static class EvalCommand
 {
-    private static readonly Argument<string> s_exam = new("exam") { Description = "The examination: one question a line, as in knowledge/exams." };
+    private static readonly Argument<string?> s_exam = new("exam") { Description = "The examination: one question a line, as in knowledge/exams.", Arity = ArgumentArity.ZeroOrOne };
+
+    private static readonly Option<bool> s_reviewed = new("--reviewed") { Description = "Instead of a file, the answers that teachers have judged or corrected; exit code 1 when one of them holds no longer." };
 
     private static readonly Option<string?> s_sources = new("--sources") { Description = "The folder in which quotes are looked up; without it, the documents of the library." };
 
@@ -36,10 +38,17 @@ internal static class EvalCommand
     {
         var command = new Command("eval", "Puts an examination to the tutor and grades every reply: paragraph cited, answer said, brief, right language, verbatim, refused where it must.")
         {
-            s_exam, s_sources, s_failures, s_crossValidate, s_ablations, s_json,
+            s_exam, s_reviewed, s_sources, s_failures, s_crossValidate, s_ablations, s_json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(s_exam) is null != result.GetValue(s_reviewed))
+                result.AddError("Name one examination file for 'eval', or say --reviewed.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(s_reviewed))
+                return await host.RunAsync((services, ending) => RunReviewedAsync(parsed, services, host, ending), cancellation);
             var questions = await ExamFile.ReadAsync(parsed.GetValue(s_exam)!, cancellation);
             List<ExamQuestion>? further = parsed.GetResult(s_crossValidate) is null ? null : [];
             foreach (var file in parsed.GetValue(s_crossValidate) ?? [])
@@ -47,6 +56,33 @@ internal static class EvalCommand
             return await host.RunAsync((services, ending) => RunAsync(parsed, questions, further, services, host, ending), cancellation);
         });
         return command;
+    }
+
+    private static async Task<int> RunReviewedAsync(ParseResult parsed, IServiceProvider services, CommandHost host, CancellationToken cancellation)
+    {
+        var reviewed = await ActivatorUtilities.CreateInstance<ReviewedExam>(services).ReadAsync(cancellation);
+        if (reviewed.Count == 0)
+        {
+            await host.Error.WriteLineAsync("No teacher has decided yet what is right: there is nothing to examine.");
+            return ExitCodes.Done;
+        }
+
+        var sources = ExamSources.Read(parsed.GetValue(s_sources) ?? DocumentsFolder(services));
+        var examiner = ActivatorUtilities.CreateInstance<Examiner>(services);
+        var plain = await ProgressAsync(
+            CommandHost.ConsoleOn(host.Error), reviewed.Count, asked => examiner.ExamineAsync([.. reviewed.Select(question => question.Question)], sources, asked, cancellation));
+        var report = new ExamReport(plain.Results)
+        {
+            Broken = [.. reviewed.Zip(plain.Results)
+                .Select(pair => (pair.First.Question, Fault: pair.First.Fault(pair.Second.Grade)))
+                .Where(pair => pair.Fault is not null)
+                .Select(pair => new BrokenAnswer(pair.Question.Id, pair.Question.Question, pair.Fault!))],
+        };
+        if (parsed.GetValue(s_json))
+            await host.Output.WriteLineAsync(JsonSerializer.Serialize(report, ApiJson.Indented.ExamReport));
+        else
+            ReviewedPrinter.Print(report, host.Output);
+        return report.Broken.Count == 0 ? ExitCodes.Done : ExitCodes.ReviewedBroken;
     }
 
     /// <param name="further">Null where no cross-validation was asked for.</param>

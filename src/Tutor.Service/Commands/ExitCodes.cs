@@ -8,6 +8,9 @@ internal static class ExitCodes
     /// <summary>Done, but a file of the library could not be read.</summary>
     public const int FilesFailed = 1;
 
+    /// <summary>Done, but an answer that a teacher decided on holds no longer.</summary>
+    public const int ReviewedBroken = 1;
+
     /// <summary>The command, a setting or an input file is wrong; the message says what to change.</summary>
     public const int Usage = 2;
 

@@ -18,8 +18,8 @@ internal static class TutorCommandLine
           --urls http://localhost:3978   where to listen (serve)
         The same names work as environment variables, with __ for the colon.
 
-        Exit codes: 0 done, 1 done but a file of the library could not be read (ingest),
-        2 wrong usage or settings, 3 a fault of the program, 130 interrupted.
+        Exit codes: 0 done, 1 done but a file of the library could not be read (ingest) or a reviewed answer
+        holds no longer (eval --reviewed), 2 wrong usage or settings, 3 a fault of the program, 130 interrupted.
         """;
 
     public static async Task<int> RunAsync(string[] args, Compose compose, TextWriter output, TextWriter error)
@@ -55,6 +55,8 @@ internal static class TutorCommandLine
             IngestCommand.Create(host),
             EvalCommand.Create(host),
             FitJudgeCommand.Create(host),
+            ExportCommand.Create(host),
+            StudentCommand.Create(host),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(host, cancellation));
 

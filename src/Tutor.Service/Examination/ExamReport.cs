@@ -33,6 +33,10 @@ internal sealed class ExamReport(IReadOnlyList<ExamResult> results)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AblationResult>? Ablations { get; init; }
 
+    /// <summary>The reviewed answers that hold no longer; only where reviewed answers were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BrokenAnswer>? Broken { get; init; }
+
     private static double Median(double[] sorted) =>
         sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
 }

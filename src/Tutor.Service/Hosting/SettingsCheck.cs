@@ -3,6 +3,8 @@ using System.Reflection;
 using Tutor.Channels;
 using Tutor.Channels.DirectLine;
 using Tutor.Knowledge;
+using Tutor.Transcripts;
+using Tutor.Transcripts.CheckedAnswers;
 
 namespace Tutor.Service.Hosting;
 
@@ -17,9 +19,11 @@ internal static class SettingsCheck
     private static readonly Dictionary<string, Type> s_sections = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Channels"] = typeof(ChannelOptions),
+        ["CheckedAnswers"] = typeof(CheckedAnswersOptions),
         ["DirectLine"] = typeof(DirectLineOptions),
         ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
+        ["Transcripts"] = typeof(TranscriptOptions),
     };
 
     /// <summary>The configuration section of an options class; null when it has none under <c>Tutor</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Tutor.Transcripts;
 
 namespace Tutor.Service.Hosting;
 
@@ -13,6 +14,7 @@ internal static partial class StartupFailure
     public static string? Sentence(Exception failure) => failure switch
     {
         SettingsException => failure.Message,
+        TranscriptStoreException => failure.Message,
         OptionsValidationException invalid => OptionsSentence(invalid),
         AggregateException { InnerExceptions: [var only] } => Sentence(only),
         IOException { InnerException: AddressInUseException } =>
