@@ -20,6 +20,7 @@ public static class AnsweringServices
         services.TryAddSingleton(provider => new QuestionEmbedder(
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
             provider.GetService<ILogger<QuestionEmbedder>>()));
+        services.TryAddSingleton<PassageSearch>();
         services.TryAddSingleton(provider => new DocumentTutor(
             provider.GetRequiredService<ILibrary>(),
             provider.GetRequiredService<IPassageIndex>(),

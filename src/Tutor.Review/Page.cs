@@ -8,8 +8,8 @@ namespace Tutor.Review;
 
 /// <summary>A page made of a Razor component, as plain HTML.</summary>
 /// <remarks>
-/// Not RazorComponentResult: AddRazorComponents brings data protection along, which writes keys to the disk of every machine
-/// and warns about them, for forms that these pages do not have.
+/// Not RazorComponentResult: AddRazorComponents brings navigation, form mapping and streaming along, which these pages do not have.
+/// Their forms are guarded by the filter of the group that they are mapped in.
 /// </remarks>
 internal sealed class Page<TComponent>(int status, IDictionary<string, object?> parameters) : IResult
     where TComponent : IComponent

@@ -46,6 +46,8 @@ public sealed partial class Program
         app.UseSecurityHeaders();
         app.UseLimits();
         app.UseAssets();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapApi();
         app.MapHealth();
         app.MapChannels();

@@ -18,13 +18,14 @@ internal sealed class AccountStore(Database database) : IAccountStore
         cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> UpdateAsync(Account account, CancellationToken cancellation) => database.WriteAsync(
+    public Task<bool> UpdateAsync(Account account, string stamp, CancellationToken cancellation) => database.WriteAsync(
         async session => await session.ExecuteAsync(
             """
             UPDATE accounts SET name = @Name, name_key = @Key, role = @Role, password_hash = @PasswordHash, entra_object_id = @EntraObjectId,
                 security_stamp = @SecurityStamp, is_disabled = @IsDisabled
-            WHERE id = @Id AND NOT EXISTS (SELECT 1 FROM accounts AS other WHERE other.id <> @Id AND (other.name_key = @Key OR other.entra_object_id = @EntraObjectId))
-            """, Arguments(account)) > 0,
+            WHERE id = @Id AND security_stamp = @Expected
+                AND NOT EXISTS (SELECT 1 FROM accounts AS other WHERE other.id <> @Id AND (other.name_key = @Key OR other.entra_object_id = @EntraObjectId))
+            """, Arguments(account, stamp)) > 0,
         cancellation);
 
     /// <inheritdoc/>
@@ -68,7 +69,7 @@ internal sealed class AccountStore(Database database) : IAccountStore
 
     private static string KeyOf(string name) => StoredText.Of(TextNormalizer.Normalize(name).Trim());
 
-    private static object Arguments(Account account) => new
+    private static object Arguments(Account account, string? expectedStamp = null) => new
     {
         Id = account.Id.ToString(),
         Name = StoredText.Of(account.Name),
@@ -79,6 +80,7 @@ internal sealed class AccountStore(Database database) : IAccountStore
         account.SecurityStamp,
         IsDisabled = account.IsDisabled ? 1 : 0,
         Created = Codes.Moment(account.Created),
+        Expected = expectedStamp,
     };
 
     private static Account Read(Row row) => new()

@@ -41,13 +41,42 @@ public sealed partial class RunningTutor : IAsyncLifetime
         _process = null;
     }
 
+    /// <summary>Adds an account as a school does: on the command line, beside the running service.</summary>
+    public async Task AddAccountAsync(string name, string password, bool isAdministrator = false)
+    {
+        string[] role = isAdministrator ? ["--administrator"] : [];
+        var start = new ProcessStartInfo("dotnet", [Service, "teacher", "add", name, .. role, .. Settings])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _data,
+        };
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteLineAsync(password);
+        process.StandardInput.Close();
+        var said = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"No account was added: {await said}");
+    }
+
+    private static string Service
+    {
+        get
+        {
+            // bin/Debug/net10.0 or bin/Release/net10.0: the service's beside the tests'.
+            var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(Repository, "src", "Tutor.Service", "bin", output.Parent!.Name, output.Name, "Tutor.Service.dll");
+        }
+    }
+
+    private string[] Settings => [$"--Tutor:Knowledge:Folder={Path.Combine(Repository, "knowledge")}", $"--Tutor:Knowledge:DataFolder={_data}"];
+
     private async ValueTask StartAsync(int port)
     {
-        // bin/Debug/net10.0 or bin/Release/net10.0: the service's beside the tests'.
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var service = Path.Combine(Repository, "src", "Tutor.Service", "bin", output.Parent!.Name, output.Name, "Tutor.Service.dll");
-        var knowledge = Path.Combine(Repository, "knowledge");
-        var start = new ProcessStartInfo("dotnet", [service, "serve", "--urls", $"http://127.0.0.1:{port}", $"--Tutor:Knowledge:Folder={knowledge}", $"--Tutor:Knowledge:DataFolder={_data}"])
+        var start = new ProcessStartInfo("dotnet", [Service, "serve", "--urls", $"http://127.0.0.1:{port}", .. Settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -87,6 +87,13 @@ public sealed partial class StudentsBrowser : IAsyncDisposable
         await page.ScreenshotAsync(new() { Path = Screenshots.PathOf(name, _device), Animations = ScreenshotAnimations.Disabled });
     }
 
+    /// <summary>The same of a page from top to bottom.</summary>
+    public async Task WholePictureAsync(string name)
+    {
+        await Page.EvaluateAsync("document.fonts.ready");
+        await Page.ScreenshotAsync(new() { Path = Screenshots.PathOf(name, _device), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    }
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     [GeneratedRegex("^(data|blob|about):")]

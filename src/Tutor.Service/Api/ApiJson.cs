@@ -13,6 +13,8 @@ namespace Tutor.Service.Api;
 [JsonSerializable(typeof(IReadOnlyList<DocumentResponse>))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(IngestResponse))]
+[JsonSerializable(typeof(AccountResponse))]
+[JsonSerializable(typeof(IReadOnlyList<AccountResponse>))]
 [JsonSerializable(typeof(ExamQuestion))]
 [JsonSerializable(typeof(ExamReport))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -5,11 +5,14 @@ using Spectre.Console;
 namespace Tutor.Service.Commands;
 
 /// <summary>What every command works with: the tutor, and where its words go.</summary>
-internal sealed class CommandHost(Compose compose, string[] settings, TextWriter output, TextWriter error)
+internal sealed class CommandHost(Compose compose, string[] settings, TextWriter output, TextWriter error, TextReader? input = null)
 {
     public TextWriter Output => output;
 
     public TextWriter Error => error;
+
+    /// <summary>Null for the terminal, or what is piped into it.</summary>
+    public TextReader? Input => input;
 
     /// <summary>Starts the service with its web server.</summary>
     public Task<WebApplication> StartAsync(CancellationToken cancellation) => StartAsync(_ => { }, cancellation);

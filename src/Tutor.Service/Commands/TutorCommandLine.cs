@@ -22,12 +22,13 @@ internal static class TutorCommandLine
         holds no longer (eval --reviewed), 2 wrong usage or settings, 3 a fault of the program, 130 interrupted.
         """;
 
-    public static async Task<int> RunAsync(string[] args, Compose compose, TextWriter output, TextWriter error)
+    /// <param name="input">Where answers come from when nobody sits at a terminal: <see cref="Console.In"/> unless a test says otherwise.</param>
+    public static async Task<int> RunAsync(string[] args, Compose compose, TextWriter output, TextWriter error, TextReader? input = null)
     {
         try
         {
             var (command, settings) = SettingSwitches.Split(args);
-            var host = new CommandHost(compose, settings, output, error);
+            var host = new CommandHost(compose, settings, output, error, input);
             return await InvokeAsync(command, host);
         }
         catch (OperationCanceledException)
@@ -57,6 +58,7 @@ internal static class TutorCommandLine
             FitJudgeCommand.Create(host),
             ExportCommand.Create(host),
             StudentCommand.Create(host),
+            TeacherCommand.Create(host),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(host, cancellation));
 

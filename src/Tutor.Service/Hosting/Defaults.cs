@@ -16,6 +16,8 @@ internal static class Defaults
         var defaults = new Dictionary<string, string?>
         {
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+            // It warns that the keys of sessions lie unencrypted on the disk: so does everything else in the data folder, readable by its owner only.
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         };
         if (!s_addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
             defaults["urls"] = Address;

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Tutor.Review.SigningIn;
 using Tutor.Service.Api;
 
 namespace Tutor.Service.Hosting;
@@ -21,7 +22,8 @@ internal static class Limits
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitsOptions>>((limiter, limits) =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(PerAddress, context => Partition(context.Connection.RemoteIpAddress, limits.Value));
+            limiter.AddPolicy(PerAddress, context => Partition(context.Connection.RemoteIpAddress, limits.Value.Burst, limits.Value.PerMinute));
+            limiter.AddPolicy(ReviewPolicies.SignInRate, new SignInLimit(limits.Value));
             limiter.OnRejected = RejectAsync;
         });
         return services;
@@ -43,14 +45,15 @@ internal static class Limits
         return $"{new IPAddress(bytes)}/64";
     }
 
-    private static RateLimitPartition<string> Partition(IPAddress? address, LimitsOptions limits)
+    /// <summary>A limit for each subscriber: so many at once, and so many a minute in the long run.</summary>
+    internal static RateLimitPartition<string> Partition(IPAddress? address, int burst, int perMinute)
     {
         // Whole tokens in a period of about a second that gives the configured rate exactly.
-        var tokens = (limits.PerMinute + 59) / 60;
-        var period = TimeSpan.FromMinutes((double)tokens / limits.PerMinute);
+        var tokens = (perMinute + 59) / 60;
+        var period = TimeSpan.FromMinutes((double)tokens / perMinute);
         return RateLimitPartition.GetTokenBucketLimiter(Subscriber(address), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = limits.Burst,
+            TokenLimit = burst,
             TokensPerPeriod = tokens,
             ReplenishmentPeriod = period,
             QueueLimit = 0,
@@ -58,10 +61,12 @@ internal static class Limits
         });
     }
 
+    /// <summary>How long to wait before trying again.</summary>
+    internal static TimeSpan Wait(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
+
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
-        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        var seconds = Math.Max(1, (int)Math.Ceiling(Wait(rejected.Lease).TotalSeconds));
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await Problems
             .Result(StatusCodes.Status429TooManyRequests, $"Too many questions came from this address. Ask again in {seconds} s.")

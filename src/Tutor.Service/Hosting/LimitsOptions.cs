@@ -14,6 +14,10 @@ internal sealed class LimitsOptions
     [Range(1, 1_000_000, ErrorMessage = "Tutor:Limits:PerMinute must be a whole number from {1} to {2}.")]
     public int PerMinute { get; init; } = 1200;
 
+    /// <summary>Attempts to sign in per address and minute, and at once. Default 30: a staff room whose teachers all begin at eight.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Tutor:Limits:SignInsPerMinute must be a whole number from {1} to {2}.")]
+    public int SignInsPerMinute { get; init; } = 30;
+
     /// <summary>Size of a question's request body in units of 1024 bytes. Default 64.</summary>
     [Range(1, 1024, ErrorMessage = "Tutor:Limits:BodyKilobytes must be a whole number from {1} to {2}.")]
     public int BodyKilobytes { get; init; } = 64;

@@ -3,6 +3,8 @@ using System.Reflection;
 using Tutor.Channels;
 using Tutor.Channels.DirectLine;
 using Tutor.Knowledge;
+using Tutor.Review;
+using Tutor.Review.SigningIn;
 using Tutor.Transcripts;
 using Tutor.Transcripts.CheckedAnswers;
 
@@ -23,6 +25,8 @@ internal static class SettingsCheck
         ["DirectLine"] = typeof(DirectLineOptions),
         ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
+        ["Review"] = typeof(ReviewOptions),
+        ["SigningIn"] = typeof(SigningInOptions),
         ["Transcripts"] = typeof(TranscriptOptions),
     };
 

@@ -44,6 +44,9 @@ internal sealed class FilterSql
         sql.Add(filter.SourcesDisagreed, "{0}.disagreed = 1");
         sql.Add(filter.NotReviewed, "{0}.not_reviewed = 1");
         sql.Add(filter.NeedsAttention, "{0}.attention = 1");
+        // Word for word the condition of the index turns_wants_review; both databases use it for nothing else.
+        sql.Add(filter.WantsReview, "{0}.not_reviewed = 1");
+        sql.Add(filter.WantsReview, "({0}.refused = 1 OR {0}.low_confidence = 1 OR {0}.disliked = 1 OR {0}.disagreed = 1 OR {0}.attention = 1)");
         return sql;
     }
 

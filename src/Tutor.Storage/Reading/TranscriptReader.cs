@@ -52,6 +52,20 @@ internal sealed class TranscriptReader(Database database) : ITranscriptReader
     }
 
     /// <inheritdoc/>
+    public async Task<int> CountAsync(TranscriptFilter filter, int most, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        if (FilterSql.From(filter, database) is not { } sql)
+            return 0;
+        var from = !sql.Searches ? "turns AS t" : sql.PicksFew ? database.ProbeFrom("t", "w") : database.SearchFrom("t", "w");
+        sql.Arguments.Add("most", most);
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<long>($"SELECT COUNT(*) FROM (SELECT 1 FROM {from} WHERE {sql.Where("t", "w")} LIMIT @most) AS counted", sql.Arguments),
+            cancellation);
+        return (int)rows[0];
+    }
+
+    /// <inheritdoc/>
     public Task<Transcript?> FindAsync(ConversationId id, CancellationToken cancellation) => database.ReadAsync<Transcript?>(
         async session =>
         {

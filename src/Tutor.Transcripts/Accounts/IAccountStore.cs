@@ -8,9 +8,13 @@ public interface IAccountStore
     Task<bool> AddAsync(Account account, CancellationToken cancellation);
 
     /// <summary>Writes everything but <see cref="Account.Created"/>, <see cref="Account.Failures"/> and <see cref="Account.LockedUntil"/>.</summary>
-    /// <returns>False when there is no such account, or the name or the Entra id is another's.</returns>
+    /// <param name="stamp">
+    /// The <see cref="Account.SecurityStamp"/> that the account had when it was read, so that who writes back an account does not undo what
+    /// an administrator did to it in between.
+    /// </param>
+    /// <returns>False when there is no such account, its stamp is another by now, or the name or the Entra id is another's.</returns>
     /// <exception cref="TranscriptStoreException">The store cannot be reached.</exception>
-    Task<bool> UpdateAsync(Account account, CancellationToken cancellation);
+    Task<bool> UpdateAsync(Account account, string stamp, CancellationToken cancellation);
 
     /// <summary>Counts a wrong password; with the <paramref name="limit"/>-th in a row, the account is locked and the count begins anew.</summary>
     /// <remarks>Failures that come at the same time are all counted.</remarks>

@@ -10,6 +10,11 @@ public interface ITranscriptReader
     /// <exception cref="TranscriptStoreException">The store cannot be reached.</exception>
     Task<ConversationPage> ListAsync(TranscriptFilter filter, PageMark? after, int count, CancellationToken cancellation);
 
+    /// <summary>How many turns the filter wants, counted up to a limit: beyond it a teacher only needs to know that there are many.</summary>
+    /// <param name="most">At least 1.</param>
+    /// <exception cref="TranscriptStoreException">The store cannot be reached.</exception>
+    Task<int> CountAsync(TranscriptFilter filter, int most, CancellationToken cancellation);
+
     /// <summary>One conversation with all its turns.</summary>
     /// <returns>Null when there is none, or none any more.</returns>
     /// <exception cref="TranscriptStoreException">The store cannot be reached.</exception>

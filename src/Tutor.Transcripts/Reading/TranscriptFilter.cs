@@ -37,6 +37,9 @@ public sealed record TranscriptFilter
     /// <summary>Only replies without a verdict.</summary>
     public bool NotReviewed { get; init; }
 
+    /// <summary>Only replies without a verdict for which there is a reason to look: refused, low in confidence, disliked, sources disagreed, or words that ask for attention.</summary>
+    public bool WantsReview { get; init; }
+
     /// <summary>Only turns that hold words which ask for a teacher's attention.</summary>
     public bool NeedsAttention { get; init; }
 

@@ -37,11 +37,23 @@ public abstract class AccountStoreContract : StoreSuite
         await Stores.Accounts.CountFailureAsync(mita.Id, 5, Turns.Morning, Cancellation);
         var changed = mita with { Name = "Mita Sen", Role = AccountRole.Administrator, PasswordHash = "other", SecurityStamp = "other", IsDisabled = true, EntraObjectId = "entra-1" };
 
-        (await Stores.Accounts.UpdateAsync(changed with { Failures = 0 }, Cancellation)).ShouldBeTrue();
+        (await Stores.Accounts.UpdateAsync(changed with { Failures = 0 }, mita.SecurityStamp, Cancellation)).ShouldBeTrue();
         (await Stores.Accounts.FindAsync(mita.Id, Cancellation)).ShouldBe(changed with { Failures = 1 });
-        (await Stores.Accounts.UpdateAsync(changed with { Name = "ARUN" }, Cancellation)).ShouldBeFalse();
-        (await Stores.Accounts.UpdateAsync(changed with { EntraObjectId = "entra-2" }, Cancellation)).ShouldBeFalse();
-        (await Stores.Accounts.UpdateAsync(Account("Nobody"), Cancellation)).ShouldBeFalse();
+        (await Stores.Accounts.UpdateAsync(changed with { Name = "ARUN" }, changed.SecurityStamp, Cancellation)).ShouldBeFalse();
+        (await Stores.Accounts.UpdateAsync(changed with { EntraObjectId = "entra-2" }, changed.SecurityStamp, Cancellation)).ShouldBeFalse();
+        (await Stores.Accounts.UpdateAsync(Account("Nobody"), "stamp", Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task AnUpdateOfWhatAnotherChangedMeanwhileIsRefused()
+    {
+        var account = Account("Mita");
+        await Stores.Accounts.AddAsync(account, Cancellation);
+        var disabled = account with { IsDisabled = true, SecurityStamp = "by the administrator" };
+        (await Stores.Accounts.UpdateAsync(disabled, account.SecurityStamp, Cancellation)).ShouldBeTrue();
+
+        (await Stores.Accounts.UpdateAsync(account with { PasswordHash = "rehashed" }, account.SecurityStamp, Cancellation)).ShouldBeFalse();
+        (await Stores.Accounts.FindAsync(account.Id, Cancellation)).ShouldBe(disabled);
     }
 
     [Fact]

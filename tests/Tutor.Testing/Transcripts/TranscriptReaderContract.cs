@@ -68,6 +68,40 @@ public abstract class TranscriptReaderContract : StoreSuite
     }
 
     [Fact]
+    public async Task ReviewIsWantedOfRepliesWithAReasonToLookUntilTheyAreJudged()
+    {
+        Turn[] turns =
+        [
+            Turns.Of(1, "plain", "c1", reply: Turns.Answer()),
+            Turns.Of(2, "unsure", "c2", reply: Turns.Answer(confidence: 0.5)),
+            Turns.Of(3, "disagree", "c3", reply: Turns.Answer(disagree: true)),
+            Turns.Of(4, "refused", "c4", reply: Turns.Refusal()),
+            Turns.Of(5, "disliked", "c5", reply: Turns.Answer()),
+            Turns.Of(6, "command", "c6"),
+        ];
+        await SaveAsync(turns);
+        await Stores.Transcripts.SaveReactionAsync(new ActivityReference(ChannelNames.WebChat, "c5", "a5"), Reaction.Disliked, Cancellation);
+
+        (await Questions(new TranscriptFilter { WantsReview = true })).ShouldBe(["disliked", "refused", "disagree", "unsure"]);
+        (await Questions(new TranscriptFilter { WantsReview = true, Refused = true })).ShouldBe(["refused"]);
+
+        await Stores.Verdicts.SaveAsync(Reviews.Verdict(turns[3].Id, VerdictKind.Right), Cancellation);
+        (await Questions(new TranscriptFilter { WantsReview = true })).ShouldBe(["disliked", "disagree", "unsure"]);
+    }
+
+    [Fact]
+    public async Task TurnsAreCountedUpToALimit()
+    {
+        await SaveAsync(Turns.Of(1, "refused", reply: Turns.Refusal()), Turns.Of(2, reply: Turns.Answer()), Turns.Of(3, reply: Turns.Answer()));
+
+        (await Stores.Reader.CountAsync(TranscriptFilter.All, 10, Cancellation)).ShouldBe(3);
+        (await Stores.Reader.CountAsync(TranscriptFilter.All, 2, Cancellation)).ShouldBe(2);
+        (await Stores.Reader.CountAsync(new TranscriptFilter { Refused = true }, 10, Cancellation)).ShouldBe(1);
+        (await Stores.Reader.CountAsync(new TranscriptFilter { Search = "বিপ্লবের" }, 10, Cancellation)).ShouldBe(2);
+        (await Stores.Reader.CountAsync(new TranscriptFilter { Search = "?!" }, 10, Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task TheConditionsMustHoldOfTheSameTurn()
     {
         await SaveAsync(Turns.Of(1, reply: Turns.Refusal()), Turns.Of(2, reply: Turns.Answer(language: LanguageTag.Hindi)));

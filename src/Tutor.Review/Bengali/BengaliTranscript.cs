@@ -1,0 +1,57 @@
+using Tutor.Review.Transcripts;
+
+namespace Tutor.Review.Bengali;
+
+internal static class BengaliTranscript
+{
+    public static TranscriptTexts Texts { get; } = new()
+    {
+        Title = "কথোপকথন",
+        BackToList = "তালিকায় ফিরুন",
+        NextConversation = "পরের কথোপকথন",
+        NothingNext = "এই তালিকায় আর কোনো কথোপকথন নেই।",
+        Began = "শুরু",
+        OtherConversations = "এই ছাত্র বা ছাত্রীর অন্য কথোপকথন",
+        Student = "ছাত্র/ছাত্রী",
+        Tutor = "পাঠসাথি",
+        Joined = "চ্যাট খোলা হয়েছে।",
+        Event = "কোনো কথা লেখা হয়নি ({0})।",
+        Attachment = "সংযুক্ত ফাইল",
+        Buttons = "বোতাম",
+        AttentionSeen = "“{0}” কথাটি একটু দেখুন: {1}।",
+        AttentionNote = "শব্দটি একটি তালিকায় আছে। কাউকে জানানো হয়নি, কিছু করাও হয়নি; এর মানে কী, তা আপনিই ভালো বুঝবেন।",
+        Passages = "উত্তরটি কিসের উপর দাঁড়িয়ে",
+        PassagesNow = "অনুচ্ছেদগুলি নথিতে এখন যেমন আছে",
+        Paragraph = "অনুচ্ছেদ {0}",
+        OpenReader = "নথিতে খুলুন",
+        PassageGone = "যেভাবে উদ্ধৃত হয়েছিল, অনুচ্ছেদটি সেভাবে আর নথিতে নেই: সেটি বদলেছে বা সরিয়ে নেওয়া হয়েছে।",
+        PassageChanged = "তার পরে অনুচ্ছেদটি বদলেছে।",
+        Weighed = "আর যা যা দেখা হয়েছিল",
+        Why = "কেন এই উত্তর",
+        WhyNote = "শিক্ষক ও প্রোগ্রামারদের জন্য, ইংরেজিতে লেখা।",
+        Confidence = "নিশ্চয়তা",
+        Latency = "{0} মিলিসেকেন্ড",
+        CheckedAnswer = "শিক্ষকের সংশোধিত উত্তর দেওয়া হয়েছে",
+        Verdict = "আপনার মত",
+        VerdictBy = "{0}, {1}",
+        UnknownAccount = "একজন শিক্ষক",
+        Undo = "ফিরিয়ে নিন",
+        VerdictSaved = "আপনার মত রাখা হয়েছে।",
+        VerdictUndone = "মতটি ফিরিয়ে নেওয়া হয়েছে।",
+        VerdictOvertaken = "ইতিমধ্যে অন্য কেউ মতটি বদলেছেন; কিছু ফিরিয়ে নেওয়া হয়নি। এখন যা আছে, নিচে দেখুন।",
+        TurnGone = "এই উত্তরটি আর রাখা নেই, তাই কিছু লেখা গেল না।",
+        MoreJudgement = "অনুচ্ছেদ বাছুন, উত্তর সংশোধন করুন",
+        Correction = "সংশোধিত উত্তর",
+        CorrectionActive = "ব্যবহার হচ্ছে",
+        CorrectionStale = "ব্যবহার হচ্ছে না: এর উদ্ধৃত একটি অনুচ্ছেদ বদলে গেছে। একবার দেখুন",
+        CorrectionWithdrawn = "তুলে নেওয়া হয়েছে",
+        Keys = "কি-বোর্ড",
+        KeysNextAnswer = "পরের ও আগের উত্তর",
+        KeysVerdict = "মত, বোতামের ক্রম অনুযায়ী",
+        KeysUndo = "মত ফিরিয়ে নেওয়া",
+        KeysCorrect = "অনুচ্ছেদ বাছা, উত্তর সংশোধন",
+        KeysNext = "পরের কথোপকথন",
+        KeysList = "তালিকায় ফেরা",
+        KeysSave = "রাখা",
+    };
+}

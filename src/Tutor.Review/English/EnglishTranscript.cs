@@ -1,0 +1,57 @@
+using Tutor.Review.Transcripts;
+
+namespace Tutor.Review.English;
+
+internal static class EnglishTranscript
+{
+    public static TranscriptTexts Texts { get; } = new()
+    {
+        Title = "Conversation",
+        BackToList = "Back to the list",
+        NextConversation = "Next conversation",
+        NothingNext = "That was the last conversation of this list.",
+        Began = "Began",
+        OtherConversations = "Other conversations of this student",
+        Student = "Student",
+        Tutor = "Tutor",
+        Joined = "The student opened the chat.",
+        Event = "The student sent no words ({0}).",
+        Attachment = "Attachment",
+        Buttons = "Buttons",
+        AttentionSeen = "Please look at “{0}”: {1}.",
+        AttentionNote = "The word stands on a list. Nobody was told and nothing was done; what it means, you can tell better.",
+        Passages = "What the answer rests on",
+        PassagesNow = "The paragraphs as the documents have them now",
+        Paragraph = "paragraph {0}",
+        OpenReader = "Open in the document",
+        PassageGone = "This paragraph is no longer in the documents as it was quoted: it has been changed or removed.",
+        PassageChanged = "The paragraph has changed since.",
+        Weighed = "What else was weighed",
+        Why = "Why this answer",
+        WhyNote = "Written in English, for teachers and developers.",
+        Confidence = "Confidence",
+        Latency = "{0} ms",
+        CheckedAnswer = "Answered with a teacher's corrected answer",
+        Verdict = "Your verdict",
+        VerdictBy = "{0}, {1}",
+        UnknownAccount = "a teacher",
+        Undo = "Undo",
+        VerdictSaved = "The verdict is saved.",
+        VerdictUndone = "The verdict is taken back.",
+        VerdictOvertaken = "Meanwhile somebody changed the verdict; nothing was taken back. What stands now is below.",
+        TurnGone = "This answer is no longer kept, so nothing could be saved.",
+        MoreJudgement = "Pick passages, correct the answer",
+        Correction = "Corrected answer",
+        CorrectionActive = "in use",
+        CorrectionStale = "out of use: a paragraph that it quotes has changed. Please look at it",
+        CorrectionWithdrawn = "withdrawn",
+        Keys = "Keys",
+        KeysNextAnswer = "next and previous answer",
+        KeysVerdict = "verdict, in the order of the buttons",
+        KeysUndo = "take the verdict back",
+        KeysCorrect = "pick passages, correct the answer",
+        KeysNext = "next conversation",
+        KeysList = "back to the list",
+        KeysSave = "save",
+    };
+}

@@ -1,0 +1,57 @@
+using Tutor.Review.Transcripts;
+
+namespace Tutor.Review.Hindi;
+
+internal static class HindiTranscript
+{
+    public static TranscriptTexts Texts { get; } = new()
+    {
+        Title = "बातचीत",
+        BackToList = "सूची पर लौटिए",
+        NextConversation = "अगली बातचीत",
+        NothingNext = "इस सूची में और कोई बातचीत नहीं है।",
+        Began = "आरंभ",
+        OtherConversations = "इस विद्यार्थी की दूसरी बातचीत",
+        Student = "विद्यार्थी",
+        Tutor = "पाठसाथी",
+        Joined = "चैट खोली गई।",
+        Event = "कोई शब्द नहीं भेजा गया ({0})।",
+        Attachment = "संलग्न फ़ाइल",
+        Buttons = "बटन",
+        AttentionSeen = "“{0}” पर ध्यान दीजिए: {1}।",
+        AttentionNote = "यह शब्द एक सूची में है। किसी को बताया नहीं गया और कुछ किया नहीं गया; इसका अर्थ आप ही बेहतर समझेंगे।",
+        Passages = "उत्तर किस पर टिका है",
+        PassagesNow = "अनुच्छेद, जैसे दस्तावेज़ों में अभी हैं",
+        Paragraph = "अनुच्छेद {0}",
+        OpenReader = "दस्तावेज़ में खोलिए",
+        PassageGone = "यह अनुच्छेद जैसा उद्धृत हुआ था, वैसा अब दस्तावेज़ों में नहीं है: वह बदल गया या हटा दिया गया।",
+        PassageChanged = "उसके बाद अनुच्छेद बदल गया है।",
+        Weighed = "और क्या-क्या देखा गया",
+        Why = "यही उत्तर क्यों",
+        WhyNote = "शिक्षकों और प्रोग्रामरों के लिए, अंग्रेज़ी में लिखा हुआ।",
+        Confidence = "निश्चितता",
+        Latency = "{0} मिलीसेकंड",
+        CheckedAnswer = "शिक्षक का सुधारा हुआ उत्तर दिया गया",
+        Verdict = "आपका मत",
+        VerdictBy = "{0}, {1}",
+        UnknownAccount = "एक शिक्षक",
+        Undo = "वापस लीजिए",
+        VerdictSaved = "आपका मत रख लिया गया।",
+        VerdictUndone = "मत वापस ले लिया गया।",
+        VerdictOvertaken = "इस बीच किसी और ने मत बदल दिया; कुछ वापस नहीं लिया गया। अभी जो है, नीचे देखिए।",
+        TurnGone = "यह उत्तर अब रखा हुआ नहीं है, इसलिए कुछ लिखा नहीं जा सका।",
+        MoreJudgement = "अनुच्छेद चुनिए, उत्तर सुधारिए",
+        Correction = "सुधारा हुआ उत्तर",
+        CorrectionActive = "काम में है",
+        CorrectionStale = "काम में नहीं है: इसका एक उद्धृत अनुच्छेद बदल गया है। कृपया देख लीजिए",
+        CorrectionWithdrawn = "हटा लिया गया",
+        Keys = "कीबोर्ड",
+        KeysNextAnswer = "अगला और पिछला उत्तर",
+        KeysVerdict = "मत, बटनों के क्रम से",
+        KeysUndo = "मत वापस लेना",
+        KeysCorrect = "अनुच्छेद चुनना, उत्तर सुधारना",
+        KeysNext = "अगली बातचीत",
+        KeysList = "सूची पर लौटना",
+        KeysSave = "सहेजना",
+    };
+}

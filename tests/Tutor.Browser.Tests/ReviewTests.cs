@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace Tutor.Browser.Tests;
+
+/// <summary>What a teacher does after school, and what comes of it.</summary>
+public sealed class ReviewTests(RunningTutor tutor, Chromium chromium)
+{
+    private const string Password = "correct horse battery";
+    private const string Question = "রাশিয়ায় অক্টোবর বিপ্লব কবে হয়েছিল?";
+    private const string Correction = "পুরোনো ক্যালেন্ডারে ২৫ অক্টোবর, ১৯১৭; আজকের হিসাবে ৭ নভেম্বর।";
+    private const string Paragraph = "মহান অক্টোবর সমাজতান্ত্রিক বিপ্লব হয়েছিল 25-26 অক্টোবর, 1917";
+
+    [Fact]
+    public async Task ADislikedAnswerIsCorrectedAndTheNextStudentGetsTheCorrectionWithItsQuote()
+    {
+        await tutor.AddAccountAsync("Mita Sen", Password);
+        await using (var student = await chromium.OpenAsync(tutor.Address, Device.Phone))
+        {
+            await student.GoToChatAsync();
+            await student.AskAsync(Question);
+            await student.Page.Locator(".webchat__thumb-button").Last.ClickAsync();
+        }
+
+        await using (var teacher = await chromium.OpenAsync(tutor.Address, Device.Desktop))
+        {
+            var page = teacher.Page;
+            await SignInAsync(page, "Mita Sen");
+
+            var disliked = page.Locator(".views a", new() { HasTextString = "অপছন্দ" });
+            await WaitForAsync(page, () => disliked.Locator(".count", new() { HasTextString = "১" }).CountAsync());
+            await disliked.ClickAsync();
+            await teacher.PictureAsync("review-list");
+            await page.GetByRole(AriaRole.Link, new() { Name = Question }).First.ClickAsync();
+            await teacher.PictureAsync("review-transcript");
+            (await page.Locator(".turn .said.student").AllInnerTextsAsync()).ShouldContain(said => said.Contains(Question));
+            (await page.Locator(".turn .said.tutor blockquote").AllInnerTextsAsync()).ShouldContain(quote => quote.Contains(Paragraph));
+
+            var turn = page.Locator(".turn", new() { HasTextString = Question });
+            await turn.Locator(".correct").ClickAsync();
+            await page.Locator("[name=search]").FillAsync("অক্টোবর সমাজতান্ত্রিক বিপ্লব হয়েছিল 25-26 অক্টোবর");
+            await page.Locator("[name=search]").PressAsync("Enter");
+            await page.Locator(".found", new() { HasTextString = Paragraph }).GetByRole(AriaRole.Button).ClickAsync();
+            (await page.Locator(".picked").InnerTextAsync()).ShouldContain(Paragraph);
+
+            await page.Locator("[name=text]").FillAsync(Correction);
+            await page.GetByRole(AriaRole.Button, new() { Name = "সংশোধিত উত্তর রাখুন" }).ClickAsync();
+            (await page.Locator("#errors").InnerTextAsync()).ShouldContain("[1] লিখুন");
+            (await page.Locator("[name=text]").InputValueAsync()).ShouldBe(Correction);
+
+            await page.Locator("[data-insert='[1]']").ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "কেমন দেখাবে" }).ClickAsync();
+            (await page.Locator("#preview").InnerTextAsync()).ShouldContain(Paragraph);
+            await teacher.PictureAsync("review-correcting");
+            await page.GetByRole(AriaRole.Button, new() { Name = "সংশোধিত উত্তর রাখুন" }).ClickAsync();
+            await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("সংশোধিত উত্তরটি রাখা হয়েছে");
+            await Assertions.Expect(turn.Locator(".mark.verdict")).ToHaveTextAsync("ভুল");
+            teacher.Errors.ShouldBeEmpty();
+            teacher.ForeignRequests.ShouldBeEmpty();
+        }
+
+        await using var another = await chromium.OpenAsync(tutor.Address, Device.Phone);
+        await another.GoToChatAsync();
+        // The service looks for new corrections every few seconds.
+        await WaitForAsync(another.Page, async () =>
+        {
+            await another.AskAsync("russiay october biplob kobe hoyechilo?");
+            return (await another.Messages.Last.InnerTextAsync()).Contains("পুরোনো ক্যালেন্ডারে", StringComparison.Ordinal) ? 1 : 0;
+        });
+        await another.PictureAsync("review-checked-answer");
+        (await another.Messages.Last.InnerTextAsync()).ShouldContain("শিক্ষক");
+        (await another.Messages.Last.Locator("blockquote").AllInnerTextsAsync()).ShouldContain(quote => quote.Contains(Paragraph));
+        another.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task SignInAsync(IPage page, string name)
+    {
+        await page.GotoAsync("/review");
+        await page.Locator("[name=name]").FillAsync(name);
+        await page.Locator("[name=password]").FillAsync(Password);
+        await page.Locator("main button").ClickAsync();
+        await page.Locator("h1").WaitForAsync();
+    }
+
+    /// <summary>Reloads or asks again until something has arrived that another process is at.</summary>
+    private static async Task WaitForAsync(IPage page, Func<Task<int>> found)
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            if (await found() > 0)
+                return;
+            await page.WaitForTimeoutAsync(500);
+            if (page.Url.Contains("/review", StringComparison.Ordinal))
+                await page.ReloadAsync();
+        }
+        Assert.Fail("It did not arrive in ten seconds.");
+    }
+}
