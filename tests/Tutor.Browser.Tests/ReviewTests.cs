@@ -18,7 +18,9 @@ public sealed class ReviewTests(RunningTutor tutor, Chromium chromium)
         {
             await student.GoToChatAsync();
             await student.AskAsync(Question);
-            await student.Page.Locator(".webchat__thumb-button").Last.ClickAsync();
+            await student.Page.RunAndWaitForResponseAsync(
+                () => student.Page.Locator(".webchat__thumb-button").Last.ClickAsync(),
+                response => response.Request.Method == "POST" && response.Url.EndsWith("/activities", StringComparison.Ordinal));
         }
 
         await using (var teacher = await chromium.OpenAsync(tutor.Address, Device.Desktop))
