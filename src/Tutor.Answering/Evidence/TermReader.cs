@@ -9,7 +9,7 @@ internal static class TermReader
 {
     private const double Synonym = 0.9;
     private const double ManyMeanings = 0.12;
-    // A message before says what the matter is; one before that less, unless nothing between names any.
+    // A message before says what the matter is; one before that less, unless it leads to it.
     private const double EarlierMessage = 0.8;
     private const double FurtherBack = 0.55;
     private const int Spellings = 4;
@@ -36,14 +36,11 @@ internal static class TermReader
         var terms = Read(question.Text, question.AskedIn, library, 1, own: true, question.Cue);
         // A bare "why?" asks about all that was said before; a question with words of its own about the matter alone.
         var ownWords = terms.Count > 0;
-        var weight = EarlierMessage;
         foreach (var earlier in question.Context)
         {
-            var before = Read(earlier, LanguageDetector.Detect(earlier.Tokens).Language ?? question.AskedIn, library, weight, own: false, topicOnly: ownWords)
-                .Where(term => !terms.Exists(mine => mine.Spellings[0].Word.Stem == term.Spellings[0].Word.Stem)).ToList();
-            terms.AddRange(before);
-            if (before.Count > 0)
-                weight *= FurtherBack;
+            var weight = EarlierMessage * Math.Pow(FurtherBack, earlier.MattersBack);
+            terms.AddRange(Read(earlier.Said, LanguageDetector.Detect(earlier.Said.Tokens).Language ?? question.AskedIn, library, weight, own: false, topicOnly: ownWords)
+                .Where(term => !terms.Exists(mine => mine.Spellings[0].Word.Stem == term.Spellings[0].Word.Stem)));
         }
 
         return terms;

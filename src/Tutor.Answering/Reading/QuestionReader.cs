@@ -81,13 +81,18 @@ internal static partial class QuestionReader
     }
 
     /// <summary>The messages that this one leans on, newest first; where one restates another, only what it comes to.</summary>
-    private static List<AnalyzedText> ContextOf(IReadOnlyList<string> history, LanguageTag language, Glossary glossary)
+    private static List<EarlierMessage> ContextOf(IReadOnlyList<string> history, LanguageTag language, Glossary glossary)
     {
-        var context = new List<AnalyzedText>();
+        var context = new List<EarlierMessage>();
+        var mattersBack = 0;
         while (history.Count > 0 && context.Count < MaxHistory)
         {
             var earlier = QuestionRewriter.Read(MessageText.Clean(history[^1]), [.. history.Take(history.Count - 1)], language, glossary);
-            context.Add(AnalyzedText.From(earlier.Text, glossary));
+            var said = AnalyzedText.From(earlier.Text, glossary);
+            context.Add(new EarlierMessage(said, mattersBack));
+            var cues = CuePhrases.Of(LanguageDetector.Detect(said.Tokens).Language ?? language);
+            if (!Leans(cues, said, KindReader.Find(cues, said.Words), glossary))
+                mattersBack++;
             history = earlier.How == Restatement.None ? [.. history.Take(history.Count - 1)] : earlier.History;
         }
 

@@ -49,7 +49,7 @@ internal static class BengaliConversations
         NeedsAttention = "নজর দিন",
         Bengali = "বাংলা",
         Hindi = "হিন্দি",
-        WebChat = "ওয়েব পাতা",
+        WebPage = "ওয়েব পাতা",
         Emulator = "এমুলেটর",
         Types = new Dictionary<QuestionType, string>
         {

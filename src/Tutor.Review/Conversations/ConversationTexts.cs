@@ -64,7 +64,10 @@ internal sealed record ConversationTexts
     public required string NeedsAttention { get; init; }
     public required string Bengali { get; init; }
     public required string Hindi { get; init; }
-    public required string WebChat { get; init; }
+
+    /// <summary>The page of this service, where students chat: it speaks Direct Line.</summary>
+    public required string WebPage { get; init; }
+
     public required string Emulator { get; init; }
     public required IReadOnlyDictionary<QuestionType, string> Types { get; init; }
     public required IReadOnlyDictionary<VerdictKind, string> Verdicts { get; init; }
@@ -82,9 +85,9 @@ internal sealed record ConversationTexts
 
     public string NameOfChannel(string channel) => channel switch
     {
-        ChannelNames.WebChat => WebChat,
+        ChannelNames.WebChat => "Web Chat",
         ChannelNames.Teams => "Teams",
-        ChannelNames.DirectLine => "Direct Line",
+        ChannelNames.DirectLine => WebPage,
         ChannelNames.Emulator => Emulator,
         ChannelNames.Api => "API",
         _ => channel,

@@ -81,7 +81,7 @@ public sealed record ListQuery
         };
     }
 
-    public static IReadOnlyList<string> Channels { get; } = [ChannelNames.WebChat, ChannelNames.Teams, ChannelNames.DirectLine, ChannelNames.Emulator, ChannelNames.Api];
+    public static IReadOnlyList<string> Channels { get; } = [ChannelNames.DirectLine, ChannelNames.Teams, ChannelNames.WebChat, ChannelNames.Emulator, ChannelNames.Api];
 
     /// <summary>Whether it shows other than what it shows without any choice.</summary>
     public bool IsNarrowed => this with { View = default, After = null, Before = Default.Before } != Default;

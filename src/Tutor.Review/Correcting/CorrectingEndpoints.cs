@@ -15,7 +15,7 @@ namespace Tutor.Review.Correcting;
 /// <summary>Judging one answer in detail, and correcting it.</summary>
 internal static partial class CorrectingEndpoints
 {
-    private const int MostFound = 8;
+    private const int MostFound = 5;
 
     public static void MapCorrecting(this RouteGroupBuilder review)
     {

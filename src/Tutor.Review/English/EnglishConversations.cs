@@ -49,7 +49,7 @@ internal static class EnglishConversations
         NeedsAttention = "Needs attention",
         Bengali = "Bengali",
         Hindi = "Hindi",
-        WebChat = "Web page",
+        WebPage = "Web page",
         Emulator = "Emulator",
         Types = new Dictionary<QuestionType, string>
         {

@@ -30,6 +30,7 @@ internal static class EnglishOverview
         MissingHint = "Questions that were refused because no paragraph answers them; those that ask for the same stand together.",
         NothingMissing = "No question was refused for want of a paragraph.",
         Times = "{0} times",
+        Others = "The other {0}",
         OnlyNewest = "Only the newest {0} refusals are counted here.",
         MostQuoted = "The paragraphs most quoted",
         Document = "Document",

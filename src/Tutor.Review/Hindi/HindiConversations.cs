@@ -49,7 +49,7 @@ internal static class HindiConversations
         NeedsAttention = "ध्यान दीजिए",
         Bengali = "बांग्ला",
         Hindi = "हिन्दी",
-        WebChat = "वेब पन्ना",
+        WebPage = "वेब पन्ना",
         Emulator = "एमुलेटर",
         Types = new Dictionary<QuestionType, string>
         {

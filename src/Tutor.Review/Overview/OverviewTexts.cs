@@ -43,6 +43,9 @@ internal sealed record OverviewTexts
     /// <summary>{0}: how many.</summary>
     public required string Times { get; init; }
 
+    /// <summary>Opens the questions that ask for the same. {0}: how many others.</summary>
+    public required string Others { get; init; }
+
     /// <summary>Only the newest refusals were grouped. {0}: how many.</summary>
     public required string OnlyNewest { get; init; }
 

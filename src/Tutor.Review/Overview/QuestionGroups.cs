@@ -26,11 +26,12 @@ internal static class QuestionGroups
         for (var i = 0; i < questions.Count; i++)
         {
             var content = contents[i];
-            var best = groups.Select(group => (group, likeness: Likeness(content, group.Content, Weight))).MaxBy(pair => pair.likeness);
-            if (best.likeness >= Alike)
-                best.group.Questions.Add(questions[i]);
-            else
+            var likest = groups.Select(group => (group.Questions, Likeness: Likeness(content, group.Content, Weight)))
+                .Where(group => group.Likeness >= Alike).DefaultIfEmpty().MaxBy(group => group.Likeness).Questions;
+            if (likest is null)
                 groups.Add((content, [questions[i]]));
+            else
+                likest.Add(questions[i]);
         }
 
         // OrderBy keeps equal ones as they are: by their newest question.
