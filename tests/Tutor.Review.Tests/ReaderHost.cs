@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Knowledge;
 using Tutor.Language;
+using Tutor.Review.Sources;
+using Tutor.Testing;
 using Document = Tutor.Knowledge.Document;
 
 namespace Tutor.Review.Tests;
@@ -12,6 +14,7 @@ namespace Tutor.Review.Tests;
 /// <summary>The reader over a library that a test makes up.</summary>
 internal sealed class ReaderHost : IAsyncDisposable, ILibrary
 {
+    private readonly TemporaryFolder _data = new();
     private readonly WebApplication _app;
 
     private ReaderHost(Document[] documents)
@@ -19,9 +22,12 @@ internal sealed class ReaderHost : IAsyncDisposable, ILibrary
         Current = new Library(documents, []);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton<ILibrary>(this).AddReview();
+        builder.Services
+            .AddSingleton<ILibrary>(this)
+            .AddSingleton(new KnowledgePaths(new KnowledgeOptions { DataFolder = _data.Path }))
+            .AddReview();
         _app = builder.Build();
-        _app.MapReview();
+        _app.MapSources();
     }
 
     public Library Current { get; set; }
@@ -47,7 +53,11 @@ internal sealed class ReaderHost : IAsyncDisposable, ILibrary
         return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _data.Dispose();
+    }
 
     /// <summary>A document of the given blocks; strings become numbered passages.</summary>
     public static Document Document(string id, string title, LanguageTag language, params object[] blocks)
