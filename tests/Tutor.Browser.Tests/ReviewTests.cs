@@ -50,6 +50,7 @@ public sealed class ReviewTests(RunningTutor tutor, Chromium chromium)
             (await page.Locator("[name=text]").InputValueAsync()).ShouldBe(Correction);
 
             await page.Locator("[data-insert='[1]']").ClickAsync();
+            (await page.Locator("[name=text]").InputValueAsync()).ShouldBe($"{Correction} [1]");
             await page.GetByRole(AriaRole.Button, new() { Name = "কেমন দেখাবে" }).ClickAsync();
             (await page.Locator("#preview").InnerTextAsync()).ShouldContain(Paragraph);
             await teacher.PictureAsync("review-correcting");
