@@ -26,8 +26,14 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The place of a turn as a search through the words yields it in order.</summary>
     public abstract string SearchPlace(string turns, string words);
 
-    /// <summary>A condition that holds for words with, of each list, at least one term; its arguments are added.</summary>
+    /// <summary>A condition on <see cref="SearchFrom"/>: words with, of each list, at least one term. Its arguments are added.</summary>
     public abstract string Matches(string words, IReadOnlyList<IReadOnlyList<string>> terms, DynamicParameters arguments);
+
+    /// <summary>The same condition on <see cref="ProbeFrom"/>, where the words of a turn are at hand.</summary>
+    public abstract string Holds(string words, IReadOnlyList<IReadOnlyList<string>> terms, DynamicParameters arguments);
+
+    /// <summary>A statement before a page is read, which tells the database how pages are read best; null where there is nothing to tell.</summary>
+    public virtual string? PlanForPages => null;
 
     /// <summary>The statement that keeps the terms <c>@terms</c> of the turn <c>@place</c>.</summary>
     public abstract string InsertWords { get; }

@@ -56,7 +56,7 @@ public sealed class ReviewLookTests(RunningTutor tutor, Chromium chromium) : IAs
         foreach (var (name, path) in new[]
         {
             ("list", "/review"), ("all", "/review?show=all&language=bn"), ("transcript", conversation!), ("correcting", $"/review/turns/{turn}"),
-            ("overview", "/review/overview"), ("corrections", "/review/corrections"), ("students", "/review/students"), ("nothing", "/review?show=all&q=xyzzy"),
+            ("overview", "/review/overview"), ("corrections", "/review/corrections"), ("students", "/review/students"), ("accounts", "/review/accounts"), ("audit", "/review/audit"), ("password", "/review/password"), ("nothing", "/review?show=all&q=xyzzy"),
         })
         {
             await page.GotoAsync(path);

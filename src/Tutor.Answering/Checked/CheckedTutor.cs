@@ -7,6 +7,7 @@ namespace Tutor.Answering.Checked;
 /// <summary>Answers with what a teacher wrote where the same question was put right before; asks the tutor behind it for everything else.</summary>
 internal sealed class CheckedTutor(ITutor tutor, ICheckedAnswers answers, ILibrary library, LibraryAnalysis analysis) : ITutor
 {
+    private readonly Lock _reading = new();
     private volatile ReadAnswers _read = new([], null, []);
 
     /// <inheritdoc/>
@@ -37,20 +38,30 @@ internal sealed class CheckedTutor(ITutor tutor, ICheckedAnswers answers, ILibra
         return best?.In(current, whole.Summary);
     }
 
-    /// <summary>The answers with their questions read; read anew when the answers or the library changed.</summary>
+    /// <summary>The answers with their questions read; when answers came or went, only the new ones are read, when the library changed, all.</summary>
     private List<(CheckedAnswer Answer, QuestionMatter Matter)> Read(IReadOnlyList<CheckedAnswer> known, AnalyzedLibrary analyzed)
     {
-        var read = _read;
-        if (!ReferenceEquals(read.Known, known) || !ReferenceEquals(read.Library, analyzed))
+        if (_read is var read && read.Known == known && read.Library == analyzed)
+            return read.Answers;
+        // Once for all who ask at this moment.
+        lock (_reading)
         {
+            read = _read;
+            if (read.Known == known && read.Library == analyzed)
+                return read.Answers;
+            var before = read.Library == analyzed ? read.Answers.ToDictionary(pair => pair.Answer.Id) : [];
             var answers = new List<(CheckedAnswer, QuestionMatter)>();
             foreach (var answer in known)
-                if (CheckedQuestion.Read(answer.Question, answer.Language, analyzed) is { } matter)
+            {
+                // What is kept under an id never changes.
+                var matter = before.TryGetValue(answer.Id, out var same) ? same.Matter : CheckedQuestion.Read(answer.Question, answer.Language, analyzed);
+                if (matter is not null)
                     answers.Add((answer, matter));
-            _read = read = new ReadAnswers(known, analyzed, answers);
-        }
+            }
 
-        return read.Answers;
+            _read = new ReadAnswers(known, analyzed, answers);
+            return answers;
+        }
     }
 
     private sealed record ReadAnswers(IReadOnlyList<CheckedAnswer> Known, AnalyzedLibrary? Library, List<(CheckedAnswer Answer, QuestionMatter Matter)> Answers);

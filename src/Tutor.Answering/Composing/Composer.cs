@@ -13,21 +13,21 @@ internal static class Composer
     public static Draft? Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library) => question.Type switch
     {
         QuestionType.MultipleChoice => ChoiceComposer.Compose(question, ranked, library),
-        QuestionType.TrueFalse => TruthComposer.Compose(question, terms, ranked),
-        QuestionType.FillBlank => BlankComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked),
+        QuestionType.TrueFalse => TruthComposer.Compose(question, terms, ranked, library.Glossary),
+        QuestionType.FillBlank => BlankComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked, library),
         _ when Disagreement.Find(question, terms, ranked, library) is { } accounts => AccountsComposer.Compose(question, accounts),
-        QuestionType.List => ListComposer.Compose(question, ranked, library) ?? FromSentences(question, terms, ranked),
-        QuestionType.Compare => ComparisonComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked),
-        _ => FromSentences(question, terms, ranked),
+        QuestionType.List => ListComposer.Compose(question, ranked, library) ?? FromSentences(question, terms, ranked, library),
+        QuestionType.Compare => ComparisonComposer.Compose(question, terms, ranked) ?? FromSentences(question, terms, ranked, library),
+        _ => FromSentences(question, terms, ranked, library),
     };
 
-    private static Draft FromSentences(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
+    private static Draft FromSentences(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, AnalyzedLibrary library)
     {
         var passages = SentenceSelector.Passages(question, terms, ranked, AnswerLength.Passages(question.Marks));
         var pieces = question.Marks <= 1 && passages.Count == 1
-            ? SentenceSelector.OneSentence(passages[0], question.Words)
+            ? ShortAnswer.Compose(question, terms, passages[0], library.Glossary)
             : SentenceSelector.Sentences(passages, question.Words);
-        return new Draft([.. pieces.Select(piece => piece with { Keys = KeyFinder.Find(question, terms, piece.Evidence, piece.Span, passages[0]) })])
+        return new Draft([.. pieces.Select(piece => piece with { Keys = KeyFinder.Find(question, terms, piece.Evidence, piece.Span, passages[0], library.Glossary) })])
         {
             AsList = ByPassage(question, pieces),
             Note = question.AsksForDisagreement && passages.Count > 1 ? TutorPhrases.In(question.Language, "note.accounts") : null,

@@ -17,14 +17,16 @@ internal static class KeyFinder
     private const double SaidReach = 4;
     private static readonly FrozenSet<string> RangeWords = WordSet.Load("Composing/ranges.txt");
 
-    /// <summary>The dates, times or numbers that the question wants, in the order of the sentence; empty when there are none or the kind wants none.</summary>
+    /// <summary>The dates, times or numbers, the person or the place that the question wants, in the order of the sentence; empty when there are none or the kind wants none.</summary>
     /// <param name="top">The best passage: what says clearly less than its best sentence has no key.</param>
-    public static IReadOnlyList<TextSpan> Find(Question question, IReadOnlyList<QuestionTerm> terms, PassageEvidence evidence, TextSpan piece, PassageEvidence top)
+    public static IReadOnlyList<TextSpan> Find(Question question, IReadOnlyList<QuestionTerm> terms, PassageEvidence evidence, TextSpan piece, PassageEvidence top, Glossary glossary)
     {
+        if (question.Type is QuestionType.Who or QuestionType.Where)
+            return Name(question, terms, evidence, piece, top, glossary) is { } name ? [name] : [];
         if (question.Type is not (QuestionType.When or QuestionType.HowMany))
             return [];
         if (evidence.Sentences.FirstOrDefault(candidate => candidate.Span.Contains(piece.Start)) is not { HasShape: true } sentence
-            || (sentence != top.Best && sentence.Coverage < AsGood * top.Best.Coverage))
+            || (sentence != top.Best && sentence.Coverage < AsGood * top.Best.Coverage && (evidence != top || top.Best.HasShape)))
             return [];
         var asked = Places(question);
         var alignment = SentenceAlignment.Of(question, terms, evidence, sentence);
@@ -45,6 +47,11 @@ internal static class KeyFinder
 
         return [.. keys.Order(Comparer<TextSpan>.Create((a, b) => a.Start.CompareTo(b.Start)))];
     }
+
+    private static TextSpan? Name(Question question, IReadOnlyList<QuestionTerm> terms, PassageEvidence evidence, TextSpan piece, PassageEvidence top, Glossary glossary) =>
+        evidence.Sentences.FirstOrDefault(candidate => candidate.Span.Contains(piece.Start)) is { } sentence
+        && (sentence == top.Best || sentence.Coverage >= AsGood * top.Best.Coverage || (evidence == top && NameFinder.SaysDeed(question, terms, sentence) && !NameFinder.HasAny(question, terms, top, top.Best, glossary)))
+        && NameFinder.Find(question, terms, evidence, sentence, glossary) is { } name && name.Start >= piece.Start && name.End <= piece.End ? name : null;
 
     /// <summary>Where the question asks: the words that say "when" or "how many", one place for each half of a question with two.</summary>
     private static List<int> Places(Question question)

@@ -13,7 +13,6 @@ internal static class SentenceSelector
 
     // "These three demands are called …": what a sentence points back to belongs to the answer.
     private const double PointedAt = 0.35;
-    private const int Clause = 8;
     private const double Said = 0.45;
     private const int Sides = 3;
     private const double WellCovered = 0.3;
@@ -58,22 +57,6 @@ internal static class SentenceSelector
         }
 
         return chosen;
-    }
-
-    /// <summary>One mark is one sentence, with those before it that say whom or what it speaks of.</summary>
-    public static List<DraftPiece> OneSentence(PassageEvidence evidence, int words)
-    {
-        var sentence = evidence.Best;
-        var pieces = new List<DraftPiece> { new(evidence, ClauseTrimmer.Trim(evidence, sentence, words)) };
-        var left = words - Cost(evidence, sentence);
-        while (sentence.Index > 0 && (SentenceShape.LeansBack(evidence, sentence) || SentenceShape.NamesNobody(evidence, sentence)) && left >= Clause)
-        {
-            sentence = evidence.Sentences[sentence.Index - 1];
-            pieces.Insert(0, new DraftPiece(evidence, ClauseTrimmer.Trim(evidence, sentence, left)));
-            left -= Cost(evidence, sentence);
-        }
-
-        return pieces;
     }
 
     /// <summary>The sentences from <paramref name="first"/> to <paramref name="last"/>, with what they lean on and the best of their neighbours, as far as the words reach.</summary>

@@ -40,10 +40,18 @@ internal static class SentenceShape
     }
 
     /// <summary>Whether a personal pronoun leaves open who is meant.</summary>
-    public static bool NamesNobody(PassageEvidence evidence, SentenceEvidence sentence)
+    public static bool NamesNobody(PassageEvidence evidence, SentenceEvidence sentence) => Has(evidence, sentence, Pronouns);
+
+    /// <summary>Whether any word of the sentence points back: "in history that event is called …".</summary>
+    public static bool PointsBack(PassageEvidence evidence, SentenceEvidence sentence) => Has(evidence, sentence, BackwardWords);
+
+    /// <summary>Whether the source asks here, and answers next.</summary>
+    public static bool IsQuestion(string text, TextSpan sentence) => text.AsSpan(sentence.Start, sentence.Length).TrimEnd(" \"'”’").EndsWith("?");
+
+    private static bool Has(PassageEvidence evidence, SentenceEvidence sentence, FrozenSet<string> words)
     {
         for (var w = FirstWord(evidence, sentence); w < evidence.Passage.Text.Words.Count && evidence.Passage.SentenceOfWord[w] == sentence.Index; w++)
-            if (Pronouns.Contains(evidence.Passage.Text.Words[w].Folded))
+            if (words.Contains(evidence.Passage.Text.Words[w].Folded))
                 return true;
         return false;
     }

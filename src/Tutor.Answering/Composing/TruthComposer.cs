@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Phrases;
 using Tutor.Answering.Reading;
+using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
@@ -22,7 +23,7 @@ internal static class TruthComposer
     private static readonly SearchValues<char> Bounds = SearchValues.Create(",;—–।");
     private static readonly FrozenSet<string> Buts = WordSet.Load("Composing/buts.txt");
 
-    public static Draft Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked)
+    public static Draft Compose(Question question, IReadOnlyList<QuestionTerm> terms, IReadOnlyList<PassageEvidence> ranked, Glossary glossary)
     {
         var evidence = ranked[0];
         var sentence = evidence.Best;
@@ -30,7 +31,7 @@ internal static class TruthComposer
         var clauses = Clauses(alignment);
         var most = clauses.Max(clause => clause.Says);
         var ofTheMatter = clauses.Where(clause => clause.Says >= OfTheMatter * most).SelectMany(clause => Enumerable.Range(clause.First, clause.End - clause.First)).ToHashSet();
-        var against = Against(question, terms, alignment, ofTheMatter, word => clauses.Find(clause => word < clause.End).Says);
+        var against = Against(question, terms, alignment, glossary, ofTheMatter, word => clauses.Find(clause => word < clause.End).Says);
         var denies = Polarity.IsNegative(evidence.Passage.Text, word => ofTheMatter.Contains(word));
         var denied = Polarity.IsNegative(question.Text, _ => true) != denies;
         var truth = against is null ? !denied : against.Reverses && denied;
@@ -44,10 +45,12 @@ internal static class TruthComposer
     }
 
     /// <summary>What in the sentence speaks against the statement, beside a denial.</summary>
-    private static Contradiction? Against(Question question, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment, HashSet<int> ofTheMatter, Func<int, double> says)
+    private static Contradiction? Against(Question question, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment, Glossary glossary, HashSet<int> ofTheMatter, Func<int, double> says)
     {
         if (NumberConflict.Find(question, alignment) is { } number)
             return new Contradiction(number, false);
+        if (NameConflict.Find(question, terms, alignment, glossary) is { } name)
+            return new Contradiction(name, false);
         // "He was in the town" is denied by "outside the town", and "not outside" by "inside": an opposite turns the denial round.
         if (Opposites.Find(question.Text.Words, alignment, says) is { } opposite)
             return new Contradiction(alignment.Span(opposite, opposite + 1), true);

@@ -11,7 +11,10 @@ internal static class AnswerShape
     private const double YearOnly = 0.6;
     private const double MonthOnly = 0.8;
     private const double OutsideSuchAList = 0.8;
+
+    // In words that mean something: what is asked with no more asks for a definition; with more of a person, for the one who did it.
     private const int ShortQuestion = 3;
+    private const int NameAlone = 2;
     private const double OtherMonth = 0.3;
     private const double WordsAway = 6;
 
@@ -19,11 +22,11 @@ internal static class AnswerShape
     private const double LessExact = 0.4;
 
     private static readonly FrozenSet<string> ReasonWords = WordSet.Load("Evidence/reasons.txt");
-    private static readonly FrozenSet<string> DefinitionWords = WordSet.Load("Evidence/definitions.txt");
 
     /// <summary>How far a sentence holds what the kind of question wants, 0 to 1; 1 for kinds that want nothing particular.</summary>
+    /// <param name="weights">For each word of the passage how much of the question it says.</param>
     /// <remarks>A date or a number that the question itself gives is no answer to it.</remarks>
-    public static double Degree(Question question, AnalyzedPassage passage, TextSpan sentence) => question.Type switch
+    public static double Degree(Question question, AnalyzedPassage passage, TextSpan sentence, IReadOnlyList<double> weights) => question.Type switch
     {
         QuestionType.When => When(question, passage, sentence),
         QuestionType.HowMany => passage.Numbers.Any(number => sentence.Overlaps(number.Span)
@@ -31,8 +34,8 @@ internal static class AnswerShape
         QuestionType.Why => Reason(passage, sentence),
         _ when question.AsksForReasons => Reason(passage, sentence),
         QuestionType.List => passage.Passage.FirstItem is not null || Commas(passage.Text.Text.AsSpan(sentence.Start, sentence.Length)) >= 2 ? 1 : 0,
-        QuestionType.What or QuestionType.Who when question.Text.Words.Count(InstructionWords.IsContent) <= ShortQuestion =>
-            Holds(passage, sentence, DefinitionWords) || passage.Text.Text.AsSpan(sentence.Start, sentence.Length).Contains('(') ? 1 : 0,
+        QuestionType.What or QuestionType.Who when question.Text.Words.Count(InstructionWords.IsContent) is var asked and <= ShortQuestion =>
+            Definition.Degree(passage, sentence, weights) is var degree && (question.Leans || (question.Type == QuestionType.Who && asked > NameAlone)) ? Math.Ceiling(degree) : degree,
         _ => 1,
     };
 

@@ -11,6 +11,9 @@ internal sealed class EvidenceRanker(RankingWeights weights)
     // How much of its shape a sentence loses whose date or number stands far from the words of the question.
     private const double FarAway = 0.4;
 
+    // What the words of earlier messages weigh in the choice of the sentence.
+    private const double Earlier = 0.3;
+
     // In sentences.
     private const int Window = 4;
 
@@ -53,30 +56,39 @@ internal sealed class EvidenceRanker(RankingWeights weights)
                 whole[t] = Math.Max(whole[t], weights.PassageBefore * before[t]);
         }
 
+        // Which passage is meant the messages before tell; which sentence answers, the message itself.
+        var hasOwn = terms.Any(term => term.Position >= 0);
+        var inSentence = terms.Select(term => term.Position < 0 && hasOwn ? Earlier * term.Weight : term.Weight).ToArray();
+        var weightInSentence = inSentence.Sum();
+        var best = double.NegativeInfinity;
+
         var lengths = new double[count];
         foreach (var s in passage.SentenceOfWord)
             lengths[s]++;
         for (var s = 0; s < count; s++)
         {
-            double alone = 0, inContext = 0;
+            double alone = 0, inContext = 0, together = 0;
             for (var t = 0; t < terms.Count; t++)
             {
                 var context = Math.Max(weights.Heading * heading[t], s > 0 ? weights.SentenceBefore * said[s - 1][t] : before is not null ? weights.PassageBefore * before[t] : 0);
-                alone += terms[t].Weight * said[s][t];
-                inContext += terms[t].Weight * Math.Max(said[s][t], context);
+                alone += inSentence[t] * said[s][t];
+                inContext += inSentence[t] * Math.Max(said[s][t], context);
+                together += terms[t].Weight * (0.5 * said[s][t] + 0.5 * Math.Max(said[s][t], context));
             }
 
             var span = count == passage.Passage.Sentences.Count ? passage.Passage.Sentences[s] : new TextSpan(0, passage.Text.Text.Length);
-            var shape = AnswerShape.Degree(question, passage, span) * (1 - FarAway + FarAway * AnswerShape.Nearness(question, passage, span, words));
-            var score = (0.5 * alone + 0.5 * inContext) / weight + weights.Shape * shape + DateBonus(dates, passage, span) - weights.Length * Math.Log(Math.Max(1, lengths[s] / weights.ShortSentence));
-            sentences[s] = new SentenceEvidence(s, span, score, alone / weight, said[s], shape > 0);
+            var shape = AnswerShape.Degree(question, passage, span, words) * (1 - FarAway + FarAway * AnswerShape.Nearness(question, passage, span, words));
+            var form = weights.Shape * shape + DateBonus(dates, passage, span) - weights.Length * Math.Log(Math.Max(1, lengths[s] / weights.ShortSentence));
+            var score = (0.5 * alone + 0.5 * inContext) / weightInSentence + form;
+            best = Math.Max(best, together / weight + form);
+            sentences[s] = new SentenceEvidence(s, span, score, alone / weightInSentence, said[s], shape > 0);
         }
 
         double covered = 0;
         for (var t = 0; t < terms.Count; t++)
             covered += terms[t].Weight * whole[t];
         var coverage = covered / weight;
-        var total = weights.Passage * coverage + weights.Sentence * sentences.Max(sentence => sentence.Score) + weights.Index * indexScore
+        var total = weights.Passage * coverage + weights.Sentence * best + weights.Index * indexScore
             + (passage.Document.Language == question.AskedIn ? weights.SameLanguage : 0);
         return new PassageEvidence(passage, total, coverage, whole, sentences) { WordWeights = words };
     }

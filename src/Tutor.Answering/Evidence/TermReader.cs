@@ -9,8 +9,14 @@ internal static class TermReader
 {
     private const double Synonym = 0.9;
     private const double ManyMeanings = 0.12;
-    private const double EarlierMessage = 0.55;
+    // A message before says what the matter is; one before that less, unless it leads to it.
+    private const double EarlierMessage = 0.8;
+    private const double FurtherBack = 0.55;
     private const int Spellings = 4;
+
+    // The sureness of a native word that is typed just so, or with a vowel's doubt.
+    private const double AsSpelled = 0.9;
+    private const double AlmostAsSpelled = 0.8;
 
     // Common verbs and general nouns: a passage says the same with others.
     private const double Light = 0.7;
@@ -28,12 +34,13 @@ internal static class TermReader
     public static List<QuestionTerm> Read(Question question, AnalyzedLibrary library)
     {
         var terms = Read(question.Text, question.AskedIn, library, 1, own: true, question.Cue);
-        var weight = EarlierMessage;
+        // A bare "why?" asks about all that was said before; a question with words of its own about the matter alone.
+        var ownWords = terms.Count > 0;
         foreach (var earlier in question.Context)
         {
-            terms.AddRange(Read(earlier, LanguageDetector.Detect(earlier.Tokens).Language ?? question.AskedIn, library, weight, own: false)
+            var weight = EarlierMessage * Math.Pow(FurtherBack, earlier.MattersBack);
+            terms.AddRange(Read(earlier.Said, LanguageDetector.Detect(earlier.Said.Tokens).Language ?? question.AskedIn, library, weight, own: false, topicOnly: ownWords)
                 .Where(term => !terms.Exists(mine => mine.Spellings[0].Word.Stem == term.Spellings[0].Word.Stem)));
-            weight *= EarlierMessage;
         }
 
         return terms;
@@ -42,25 +49,27 @@ internal static class TermReader
     /// <summary>The terms of an option of a multiple-choice question.</summary>
     public static List<QuestionTerm> ReadOption(AnalyzedText option, LanguageTag language, AnalyzedLibrary library) => Read(option, language, library, 1, own: true);
 
-    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own, Range cue = default)
+    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own, Range cue = default, bool topicOnly = false)
     {
         var terms = new List<QuestionTerm>();
         for (var i = 0; i < text.Words.Count && terms.Count < MaxTerms; i++)
         {
             // Without its keys a word is neither searched nor counted by its sound.
             var word = library.BySound ? text.Words[i] : text.Words[i] with { SoundKeys = [] };
-            if (!InstructionWords.IsContent(text.Words, i) || (own && IsLetter(word)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
+            if (!InstructionWords.IsContent(text.Words, i) || (own && IsLetter(word)) || (topicOnly && Topic.IsNone(text, i, library.Glossary)) || terms.Exists(other => other.Spellings[0].Word.Folded == word.Folded))
                 continue;
-            var spellings = SpellingsOf(word, language, library);
+            var spellings = SpellingsOf(text, i, word, language, library);
+            if (IsFunctionWord(text, i, spellings, language))
+                continue;
             var meanings = MeaningsOf(text, i, spellings, library);
             var passages = 0;
             foreach (var spelling in spellings)
                 passages = Math.Max(passages, library.PassagesWith(spelling.Word, meanings.Keys));
             var term = new QuestionTerm(text.Tokens[i].Span.Of(text.Text), own ? i : -1, spellings, meanings)
             {
-                Weight = share * (i >= cue.Start.Value && i < cue.End.Value ? Asking : LightWords.Contains(word) ? Light : 1) * Rarity(passages, library.Passages.Count),
+                Weight = share * (i >= cue.Start.Value && i < cue.End.Value ? Asking : IsLight(spellings) ? Light : 1) * Rarity(passages, library.Passages.Count),
                 Passages = passages,
-                NamesThing = meanings.Count > 0 && !meanings.Keys.Any(library.Glossary.IsVerb) && !LightWords.Contains(word),
+                NamesThing = meanings.Count > 0 && !meanings.Keys.Any(library.Glossary.IsVerb) && !IsLight(spellings),
                 BySound = library.BySound,
             };
             terms.Add(term);
@@ -72,13 +81,42 @@ internal static class TermReader
     /// <summary>What is left of ক'টা, and chat's h, k and r, say nothing.</summary>
     private static bool IsLetter(Word word) => !word.IsNumber && word.Folded.Length == 1;
 
-    private static List<SpelledAs> SpellingsOf(Word word, LanguageTag language, AnalyzedLibrary library)
+    /// <summary>A word that says little is one in whatever letters it is typed.</summary>
+    private static bool IsLight(List<SpelledAs> spellings) =>
+        LightWords.Contains(spellings[0].Word) || (spellings.Count > 1 && spellings[1].Sureness >= AsSpelled && LightWords.Contains(spellings[1].Word));
+
+    /// <summary>A function word in an unusual Latin spelling (jacchilo, unako), where no other word is as near.</summary>
+    private static bool IsFunctionWord(AnalyzedText text, int position, List<SpelledAs> spellings, LanguageTag language) =>
+        text.Words[position].Script == Script.Latin
+        && TypedFunctionWords.Likeness(text.Words[position].Folded, language) is var likeness and > 0
+        && spellings.Skip(1).All(spelling => spelling.Sureness < likeness * likeness)
+        && MeaningsAt(text, position).Count == 0;
+
+    private static List<SpelledAs> SpellingsOf(AnalyzedText text, int position, Word word, LanguageTag language, AnalyzedLibrary library)
     {
         var spellings = new List<SpelledAs> { new(word, 1) };
-        if (word.Script == Script.Latin)
-            spellings.AddRange(library.Speller.Find(word.Folded, language, Spellings).Select(found => new SpelledAs(found.Word, found.Likeness * found.Likeness)));
+        if (word.Script != Script.Latin)
+            return spellings;
+        var known = MeaningsAt(text, position);
+        spellings.AddRange(library.Speller.Find(word.Folded, language, Spellings)
+            .Select(found => new SpelledAs(found.Word, found.Likeness * found.Likeness))
+            // Of a word that the glossary knows as typed (war, bread) others may only sound alike.
+            .Where(found => known.Count == 0 || found.Sureness >= AlmostAsSpelled || library.Glossary.Find([found.Word]).Exists(mention => known.Contains(mention.Meaning))));
+        spellings.AddRange(Joined(text, position, library).Select(found => new SpelledAs(found.Word, found.Likeness * found.Likeness)));
         return spellings;
     }
+
+    /// <summary>What the word makes with its neighbour, where a document writes them as one (lok sabha, लोकसभा).</summary>
+    private static IEnumerable<SpelledWord> Joined(AnalyzedText text, int position, AnalyzedLibrary library)
+    {
+        for (var first = Math.Max(0, position - 1); first <= position && first + 1 < text.Words.Count; first++)
+            if (text.Words[first] is { Script: Script.Latin, IsStopWord: false } left && text.Words[first + 1] is { Script: Script.Latin, IsStopWord: false } right)
+                foreach (var found in library.Speller.FindJoined(left.Folded, right.Folded))
+                    yield return found;
+    }
+
+    private static List<int> MeaningsAt(AnalyzedText text, int position) =>
+        [.. text.Concepts.Where(mention => position >= mention.First && position < mention.First + mention.Count).Select(mention => mention.Meaning)];
 
     private static Dictionary<int, double> MeaningsOf(AnalyzedText text, int position, List<SpelledAs> spellings, AnalyzedLibrary library)
     {
@@ -91,7 +129,7 @@ internal static class TermReader
                 meanings[meaning] = Math.Max(meanings.GetValueOrDefault(meaning), share);
         }
 
-        Add([.. text.Concepts.Where(mention => position >= mention.First && position < mention.First + mention.Count).Select(mention => mention.Meaning)], 1);
+        Add(MeaningsAt(text, position), 1);
         foreach (var spelling in spellings.Skip(1))
             Add([.. library.Glossary.Find([spelling.Word]).Select(mention => mention.Meaning)], spelling.Sureness);
         return meanings;

@@ -29,6 +29,7 @@ internal sealed class WordLikeness(Word asked, bool bySound)
     private readonly string? _figure = Ordinals.FigureOf(asked);
     private readonly double? _amount = Amount(asked);
     private readonly int? _month = Months.NumberOf(asked);
+    private readonly TypedWord? _typed = asked.Script == Script.Latin ? new TypedWord(asked.Folded) : null;
 
     /// <summary>1 for the same word, 0 for words with nothing in common. Numbers are equal or not.</summary>
     public double To(Word found)
@@ -65,7 +66,8 @@ internal sealed class WordLikeness(Word asked, bool bySound)
         foreach (var a in asked.Sounds)
             foreach (var b in found.Sounds)
                 best = Math.Max(best, OfSounds(a, b));
-        return best;
+        // Many native words sound like what was typed: the letters that were typed tell them apart.
+        return best > 0 && _typed is not null && found.Script is Script.Bengali or Script.Devanagari ? best * _typed.LikenessTo(1, Phones.AsTyped(found.Stem)) : best;
     }
 
     /// <summary>Two words in native letters: spellings of one name, readings of a bad scan, the same word in the other script.</summary>

@@ -40,6 +40,9 @@ public static class EvidenceFeatures
         ("instruction", c => c.Question.IsInstruction ? 1 : 0),
         ("personal", c => c.Question.IsPersonal ? 1 : 0),
         ("leaning", c => c.Question.Leans && c.Question.Context.Count > 0 ? 1 : 0),
+
+        // The same in the other language is said with other words.
+        ("coverage across languages", c => c.Top.Passage.Document.Language == c.Question.AskedIn ? 0 : c.Top.Coverage),
     ];
 
     /// <summary>The names of the features in the order of <see cref="Of"/>.</summary>

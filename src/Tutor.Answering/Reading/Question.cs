@@ -71,7 +71,7 @@ public sealed record Question
     public int? Blank { get; init; }
 
     /// <summary>The earlier messages that this one leans on, newest first; empty unless <see cref="Leans"/>.</summary>
-    public IReadOnlyList<AnalyzedText> Context { get; init; } = [];
+    public IReadOnlyList<EarlierMessage> Context { get; init; } = [];
 
     public QuestionSummary Summary => new(Type, Marks, Script == Script.Latin ? "latin" : "native");
 }

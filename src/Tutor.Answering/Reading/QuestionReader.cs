@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Tutor.Answering.Composing;
-using Tutor.Answering.Evidence;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
@@ -38,7 +37,7 @@ internal static partial class QuestionReader
 
         QuestionType? layout = options.Count > 0 ? QuestionType.MultipleChoice : Blank().IsMatch(stem) ? QuestionType.FillBlank : KindReader.Find(cues, whole.Words);
         var text = WithoutInstruction(layout, stem) is var core && core == stem ? whole : AnalyzedText.From(core, glossary);
-        var leans = history.Count > 0 && (Leans(cues, text, layout) || (follows && PointsBack(cues, text)));
+        var leans = history.Count > 0 && (Leans(cues, text, layout, glossary) || (follows && PointsBack(cues, text)));
         var type = layout ?? KindWithoutCue(cues, text, leans, history, asked, glossary);
         var worth = request.Marks ?? marks ?? UsualMarks(type);
         return new Question
@@ -82,13 +81,18 @@ internal static partial class QuestionReader
     }
 
     /// <summary>The messages that this one leans on, newest first; where one restates another, only what it comes to.</summary>
-    private static List<AnalyzedText> ContextOf(IReadOnlyList<string> history, LanguageTag language, Glossary glossary)
+    private static List<EarlierMessage> ContextOf(IReadOnlyList<string> history, LanguageTag language, Glossary glossary)
     {
-        var context = new List<AnalyzedText>();
+        var context = new List<EarlierMessage>();
+        var mattersBack = 0;
         while (history.Count > 0 && context.Count < MaxHistory)
         {
             var earlier = QuestionRewriter.Read(MessageText.Clean(history[^1]), [.. history.Take(history.Count - 1)], language, glossary);
-            context.Add(AnalyzedText.From(earlier.Text, glossary));
+            var said = AnalyzedText.From(earlier.Text, glossary);
+            context.Add(new EarlierMessage(said, mattersBack));
+            var cues = CuePhrases.Of(LanguageDetector.Detect(said.Tokens).Language ?? language);
+            if (!Leans(cues, said, KindReader.Find(cues, said.Words), glossary))
+                mattersBack++;
             history = earlier.How == Restatement.None ? [.. history.Take(history.Count - 1)] : earlier.History;
         }
 
@@ -129,15 +133,16 @@ internal static partial class QuestionReader
     }
 
     /// <summary>
-    /// A message leans on the one before when it begins with a pronoun or a connective, or asks and names nothing (কেন?). A short question
-    /// that names its matter ("লেনিন কে ছিলেন?") stands alone, whatever was asked before; a pronoun late in a sentence points into it.
+    /// A message leans on the one before when it begins with a pronoun or a connective, or asks and names nothing (কেন? ফলাফল কী হয়েছিল?). A short
+    /// question that names its matter ("লেনিন কে ছিলেন?") stands alone, whatever was asked before; a pronoun late in a sentence points into it.
     /// </summary>
-    private static bool Leans(CuePhrases cues, AnalyzedText text, QuestionType? kind)
+    private static bool Leans(CuePhrases cues, AnalyzedText text, QuestionType? kind, Glossary glossary)
     {
-        var named = Enumerable.Range(0, text.Words.Count).Where(w => InstructionWords.IsContent(text.Words, w)).ToList();
+        var cue = kind is { } asked ? KindReader.CueOf(cues, asked, text.Words) ?? default : default;
+        var named = Enumerable.Range(0, text.Words.Count).Where(w => (w < cue.Start.Value || w >= cue.End.Value) && InstructionWords.IsContent(text.Words, w)).ToList();
         return cues.Begins("leaning", text.Words, Beginning)
             || (named.Count <= FewWords && cues.Begins("pointing", text.Words, Beginning))
-            || (kind is not null && named.TrueForAll(w => LightWords.Contains(text.Words[w])));
+            || (kind is not null && named.TrueForAll(w => Topic.IsNone(text, w, glossary)));
     }
 
     private static bool PointsBack(CuePhrases cues, AnalyzedText text) => cues.Find("leaning", text.Words) is not null || cues.Find("within", text.Words) is not null;

@@ -26,11 +26,11 @@ internal sealed class TurnRunner(ITurn turn, RecordedTurns turns, IHostApplicati
     /// <returns>The id; null when too many turns of this conversation wait.</returns>
     public string? Post(Conversation conversation, Activity received, Activity echo, Uri publicUrl)
     {
-        var (at, timestamp) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var timestamp = clock.GetTimestamp();
         return conversation.Post(echo, kept => RunAsync(
             conversation,
             turn,
-            new Arrival(received with { Id = kept.Id, Timestamp = kept.Timestamp, ChannelId = kept.ChannelId, Conversation = kept.Conversation, From = kept.From, Recipient = kept.Recipient }, kept, at, timestamp),
+            new Arrival(received with { Id = kept.Id, Timestamp = kept.Timestamp, ChannelId = kept.ChannelId, Conversation = kept.Conversation, From = kept.From, Recipient = kept.Recipient }, kept, timestamp),
             publicUrl))?.Id;
     }
 
@@ -39,7 +39,7 @@ internal sealed class TurnRunner(ITurn turn, RecordedTurns turns, IHostApplicati
     /// <returns>False when too many turns of this conversation wait.</returns>
     public bool Run(Conversation conversation, ITurn other, Activity occasion, Uri publicUrl)
     {
-        var arrival = new Arrival(occasion, occasion, clock.GetUtcNow(), clock.GetTimestamp());
+        var arrival = new Arrival(occasion, occasion, clock.GetTimestamp());
         return conversation.TryRun(() => RunAsync(conversation, other, arrival, publicUrl));
     }
 

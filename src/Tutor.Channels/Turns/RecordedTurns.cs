@@ -46,7 +46,7 @@ public sealed class RecordedTurns(ITurnRecorder recorder, TimeProvider clock, IL
         ActivityId = arrival.Written.Id!,
         UserId = Student(arrival.Written).Id!,
         UserName = Student(arrival.Written).Name,
-        At = arrival.At,
+        At = arrival.Written.Timestamp!.Value,
         ActivityIn = ActivityJson.Write(arrival.Written),
         ActivitiesOut = [.. said.Select(ActivityJson.Write)],
         Question = StudentText.Clean(arrival.Written.Text),

@@ -10,14 +10,20 @@ public sealed class Glossary
 {
     private const string Kind = "# kind:";
     private const string Verbs = "verbs";
+    private const string Places = "places";
+    private const string Persons = "persons";
 
     private readonly FrozenDictionary<string, Form[]> _byFirstStem;
     private readonly FrozenSet<int> _verbs;
+    private readonly FrozenSet<int> _places;
+    private readonly FrozenSet<int> _persons;
     private readonly Lazy<IReadOnlyList<Word>> _words;
 
-    private Glossary(Dictionary<string, List<Form>> forms, IEnumerable<string> words, int meanings, IEnumerable<int> verbs, string version)
+    private Glossary(Dictionary<string, List<Form>> forms, IEnumerable<string> words, int meanings, ILookup<string, int> kinds, string version)
     {
-        _verbs = verbs.ToFrozenSet();
+        _verbs = kinds[Verbs].ToFrozenSet();
+        _places = kinds[Places].ToFrozenSet();
+        _persons = kinds[Persons].ToFrozenSet();
         _byFirstStem = forms.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(form => form.Rest.Length).ToArray());
         _words = new Lazy<IReadOnlyList<Word>>(() => [.. words.SelectMany(Tokenizer.Tokenize).Select(Word.From)]);
         Meanings = meanings;
@@ -35,6 +41,12 @@ public sealed class Glossary
     /// <summary>Whether the meaning is an action and not a thing, as its file says.</summary>
     public bool IsVerb(int meaning) => _verbs.Contains(meaning);
 
+    /// <summary>Whether the meaning is a place of that name, or its people, as its file says.</summary>
+    public bool IsPlace(int meaning) => _places.Contains(meaning);
+
+    /// <summary>Whether the meaning is a name that persons bear, as its file says.</summary>
+    public bool IsPerson(int meaning) => _persons.Contains(meaning);
+
     /// <summary>Differs when any entry differs.</summary>
     public string Version { get; }
 
@@ -47,20 +59,20 @@ public sealed class Glossary
     /// <summary>
     /// Reads lines of the form <c>bengali | hindi | english | romanized</c>, alternatives parted by commas; <c>#</c> begins a comment.
     /// A line with fewer columns is read as far as it goes: a teacher's slip costs that line's missing forms and nothing else.
-    /// After the comment <c># kind: verbs</c> a file's lines are verbs.
+    /// After the comment <c># kind: verbs</c> a file's lines are verbs, after <c># kind: places</c> and <c># kind: persons</c> names of such; any other kind ends that.
     /// </summary>
     public static Glossary Parse(IEnumerable<string> lines)
     {
         var forms = new Dictionary<string, List<Form>>();
         var words = new HashSet<string>();
         var text = new StringBuilder();
-        var verbs = new List<int>();
-        var inVerbs = false;
+        var kinds = new List<(string Kind, int Meaning)>();
+        var kind = "";
         var meaning = 0;
         foreach (var line in lines)
         {
             if (line.StartsWith(Kind, StringComparison.Ordinal))
-                inVerbs = line[Kind.Length..].Trim() == Verbs;
+                kind = line[Kind.Length..].Trim();
             var hash = line.IndexOf('#', StringComparison.Ordinal);
             var entry = (hash < 0 ? line : line[..hash]).Trim();
             if (entry.Length == 0)
@@ -68,13 +80,12 @@ public sealed class Glossary
             text.Append(entry).Append('\n');
             foreach (var form in entry.Split('|', ',').Select(form => form.Trim()).Where(form => form.Length > 0))
                 Add(forms, words, form, meaning);
-            if (inVerbs)
-                verbs.Add(meaning);
+            kinds.Add((kind, meaning));
             meaning++;
         }
 
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
-        return new Glossary(forms, words, meaning, verbs, version);
+        return new Glossary(forms, words, meaning, kinds.ToLookup(pair => pair.Kind, pair => pair.Meaning), version);
     }
 
     /// <summary>The meanings that a text mentions, in order; the longest form at a place wins over those inside it, but a verb hides no noun (ডিম পাড়া speaks of eggs).</summary>

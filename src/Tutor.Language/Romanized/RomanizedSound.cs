@@ -20,7 +20,8 @@ internal static class RomanizedSound
         {
             if (Cluster(word, i) is { Letters: not null } cluster)
             {
-                Append(sounds, cluster.Sounds);
+                // आई ends a noun (ladai, kamai), ऐ stands inside a word (kaisa).
+                Append(sounds, cluster.Letters == "ai" && i + 2 == word.Length ? "ai" : cluster.Sounds);
                 i += cluster.Letters.Length;
                 continue;
             }
@@ -33,6 +34,9 @@ internal static class RomanizedSound
         if (sounds.Length > 4 && sounds[^1] is 'o' && word[^1] == 'o')
             sounds.Length--;
     }
+
+    /// <summary>Whether the g of ng is heard before the letter: before a vowel, and before r and l, with which it begins a syllable (songram, english).</summary>
+    internal static bool IsSounded(char next) => next is 'r' or 'l' || Sound.IsVowel(next);
 
     private static (string Letters, string Sounds) Cluster(string word, int i)
     {
@@ -58,7 +62,7 @@ internal static class RomanizedSound
                 break;
             case 'y':
                 break;
-            case 'g' when i > 0 && word[i - 1] == 'n' && (next == '\0' || !Sound.IsVowel(next)):
+            case 'g' when i > 0 && word[i - 1] == 'n' && !IsSounded(next):
                 // ng before a consonant is the anusvara.
                 break;
             case 'c':

@@ -15,6 +15,7 @@ public static class LanguageDetector
 {
     private const double FunctionWord = 1.0;
     private const double Spelling = 0.25;
+    private const double LastWord = 1.5;
 
     private static readonly FrozenSet<string> BengaliWords = LanguageFiles.Words("Romanized/stopwords.bn.txt").ToFrozenSet();
     private static readonly FrozenSet<string> HindiWords = LanguageFiles.Words("Romanized/stopwords.hi.txt").ToFrozenSet();
@@ -56,8 +57,13 @@ public static class LanguageDetector
                 balance += Ends(token.Text, BengaliEndings) - Ends(token.Text, HindiEndings) + 0.5 * (Share(token.Text, 'o') - Share(token.Text, 'a'));
         }
 
+        if (AsksLast(tokens))
+            balance += LastWord;
         return balance == 0 ? null : balance > 0 ? LanguageTag.Bengali : LanguageTag.Hindi;
     }
+
+    /// <summary>A question that ends in ke or ki: in Bengali these ask (লেখক কে, কোশ কী), in Hindi they join two nouns and never stand last.</summary>
+    private static bool AsksLast(IReadOnlyList<Token> tokens) => tokens.Count > 1 && tokens[^1].Text is "ke" or "ki" or "kii";
 
     private static double Ends(string word, string[] endings) => Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal)) ? Spelling : 0;
 

@@ -12,6 +12,12 @@ public static class Months
     public static int? NumberOf(Word word) =>
         Names.TryGetValue(word.Folded, out var month) || (word.Folded.Length > 2 && Names.TryGetValue(word.Stem, out month)) ? month : null;
 
+    /// <summary>1 to 12 for the name of a month in folded spelling, without case forms; null for any other word.</summary>
+    public static int? NumberOf(string folded) => Names.TryGetValue(folded, out var month) ? month : null;
+
+    /// <summary>Whether a name of a month is as well another word: jan (जन), mar (मर), may (যায়, मय).</summary>
+    public static bool IsAmbiguous(string folded) => folded is "jan" or "mar" or "may";
+
     private static FrozenDictionary<string, int> Load()
     {
         var names = new Dictionary<string, int>();

@@ -53,6 +53,9 @@ public static class Sound
         return key.Length >= 2 ? key.ToString() : "";
     }
 
+    /// <summary>The sound with o as a: the Bengali inherent vowel is typed as either.</summary>
+    internal static string WithoutRounding(string sound) => sound.Replace('o', 'a');
+
     /// <summary>Which consonants a sound holds, a bit for each.</summary>
     public static uint ConsonantsOf(string sound)
     {

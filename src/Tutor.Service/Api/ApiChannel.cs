@@ -35,7 +35,7 @@ internal sealed class ApiChannel(RecordedTurns turns, ITutor tutor, IReplyRender
             ChannelData = ApiAsked.Write(request),
         };
         var asking = new Asking(tutor, renderer, request);
-        await turns.RunAsync(asking, new Arrival(message, message, now, time.GetTimestamp()), new ConversationState(), publicUrl, new Outbox(message, now), cancellation);
+        await turns.RunAsync(asking, new Arrival(message, message, time.GetTimestamp()), new ConversationState(), publicUrl, new Outbox(message, now), cancellation);
         return asking.Reply!;
     }
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Tutor.Answering;
 using Tutor.Language;
+using Tutor.Transcripts;
 using Tutor.Transcripts.Reading;
 using Tutor.Transcripts.Searching;
 
@@ -29,9 +30,9 @@ internal sealed class FilterSql
         var search = string.IsNullOrWhiteSpace(filter.Search) ? null : SearchTerms.Query(filter.Search);
         if (search is { Count: 0 })
             return null;
-        var sql = new FilterSql(database, search) { PicksFew = filter.Student is not null || filter.NeedsAttention || filter.SourcesDisagreed || filter.Disliked };
-        sql.Add(filter.From is { } from ? Place.First(from) : null, "from", "{0}.place >= @from");
-        sql.Add(filter.Until is { } until ? Place.First(until) : null, "until", "{0}.place < @until");
+        var sql = new FilterSql(database, search) { PicksFew = filter.Student is not null || filter.NeedsAttention || filter.Channel == ChannelNames.Emulator };
+        sql.Add(filter.From is { } from ? Place.First(from) : null, "from", "{1} >= @from AND {0}.place >= @from");
+        sql.Add(filter.Until is { } until ? Place.First(until) : null, "until", "{1} < @until AND {0}.place < @until");
         sql.Add(filter.Language?.Code(), "language", "{0}.language = @language");
         sql.Add(filter.Channel, "channel", "{0}.channel = @channel");
         sql.Add(filter.Type?.Code(), "type", "{0}.type = @type");
@@ -46,19 +47,22 @@ internal sealed class FilterSql
         // Word for word the condition of the index turns_wants_review; both databases use it for nothing else.
         sql.Add(filter.WantsReview, "{0}.not_reviewed = 1");
         sql.Add(filter.WantsReview, "({0}.refused = 1 OR {0}.low_confidence = 1 OR {0}.disliked = 1 OR {0}.disagreed = 1 OR {0}.attention = 1)");
-        if (search is not null)
-            database.Matches("w", search, sql.Arguments);
         return sql;
     }
 
-    /// <summary>The condition, with the turns under one name and their words under another.</summary>
-    public string Where(string turns, string words)
-    {
-        var conditions = _conditions.Select(condition => string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, turns));
-        if (_search is not null)
-            conditions = conditions.Append(_database.Matches(words, _search, new DynamicParameters()));
-        return string.Join(" AND ", conditions.DefaultIfEmpty("1 = 1"));
-    }
+    /// <summary>The condition on <see cref="Database.SearchFrom"/>, with the turns under one name and their words under another; without a search, on the turns alone.</summary>
+    public string Where(string turns, string words) =>
+        _search is null ? Conditions(turns, $"{turns}.place", null) : Conditions(turns, _database.SearchPlace(turns, words), _database.Matches(words, _search, Arguments));
+
+    /// <summary>The same condition on <see cref="Database.ProbeFrom"/>.</summary>
+    public string WhereProbed(string turns, string words) =>
+        Conditions(turns, $"{turns}.place", _search is null ? null : _database.Holds(words, _search, Arguments));
+
+    // Ranges of the place stand under both names: databases do not carry a range over to what it is joined with.
+    private string Conditions(string turns, string place, string? search) => string.Join(" AND ", _conditions
+        .Select(condition => string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, turns, place))
+        .Concat(search is null ? [] : [search])
+        .DefaultIfEmpty("1 = 1"));
 
     private void Add(object? value, string name, string condition)
     {

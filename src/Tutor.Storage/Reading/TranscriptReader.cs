@@ -21,25 +21,32 @@ internal sealed class TranscriptReader(Database database) : ITranscriptReader
         var place = sql.Searches && !sql.PicksFew ? database.SearchPlace("t", "w") : "t.place";
         var from = !sql.Searches ? "turns AS t" : sql.PicksFew ? database.ProbeFrom("t", "w") : database.SearchFrom("t", "w");
         var others = sql.Searches ? database.ProbeFrom("n", "o") : "turns AS n";
+        var wanted = sql.PicksFew ? sql.WhereProbed("t", "w") : sql.Where("t", "w");
+        var newer = sql.WhereProbed("n", "o");
         sql.Arguments.Add("after", after?.Place ?? long.MaxValue);
         sql.Arguments.Add("take", count + 1);
         // A conversation stands where its newest turn that the filter wants stands; its other turns are passed over.
         var rows = await database.ReadAsync(
-            session => session.QueryAsync<Row>(
-                $"""
-                SELECT p.place, t.id, t.kind, t.language, t.type, t.confidence, t.low_confidence, t.reaction, t.disagreed, t.attention, t.verdict,
-                    b.question, c.id AS conversation, t.channel, t.student,
-                    (SELECT MIN(x.place) FROM turns AS x WHERE x.conversation = t.conversation) AS began,
-                    (SELECT COUNT(*) FROM turns AS x WHERE x.conversation = t.conversation) AS turns,
-                    (SELECT COUNT(*) FROM turns AS x WHERE x.conversation = t.conversation AND x.not_reviewed = 1) AS not_reviewed
-                FROM (
-                    SELECT {place} AS place FROM {from}
-                    WHERE {sql.Where("t", "w")} AND {place} < @after
-                        AND NOT EXISTS (SELECT 1 FROM {others} WHERE n.conversation = t.conversation AND n.place > t.place AND {sql.Where("n", "o")})
-                    ORDER BY {place} DESC LIMIT @take) AS p
-                JOIN turns AS t ON t.place = p.place JOIN turn_contents AS b ON b.place = p.place JOIN conversations AS c ON c.number = t.conversation
-                ORDER BY p.place DESC
-                """, sql.Arguments),
+            async session =>
+            {
+                if (database.PlanForPages is { } plan)
+                    await session.ExecuteAsync(plan);
+                return await session.QueryAsync<Row>(
+                    $"""
+                    SELECT p.place, t.id, t.kind, t.language, t.type, t.confidence, t.low_confidence, t.reaction, t.disagreed, t.attention, t.verdict,
+                        b.question, c.id AS conversation, t.channel, t.student,
+                        (SELECT MIN(x.place) FROM turns AS x WHERE x.conversation = t.conversation) AS began,
+                        (SELECT COUNT(*) FROM turns AS x WHERE x.conversation = t.conversation) AS turns,
+                        (SELECT COUNT(*) FROM turns AS x WHERE x.conversation = t.conversation AND x.not_reviewed = 1) AS not_reviewed
+                    FROM (
+                        SELECT {place} AS place FROM {from}
+                        WHERE {wanted} AND {place} < @after AND t.place < @after
+                            AND NOT EXISTS (SELECT 1 FROM {others} WHERE n.conversation = t.conversation AND n.place > t.place AND {newer})
+                        ORDER BY {place} DESC LIMIT @take) AS p
+                    JOIN turns AS t ON t.place = p.place JOIN turn_contents AS b ON b.place = p.place JOIN conversations AS c ON c.number = t.conversation
+                    ORDER BY p.place DESC
+                    """, sql.Arguments);
+            },
             cancellation);
         return new ConversationPage([.. rows.Take(count).Select(Summary)], rows.Count > count ? new PageMark(rows[count - 1].Place) : null);
     }

@@ -50,6 +50,26 @@ internal sealed class SqliteDatabase : Database
         return $"{words}.turn_words MATCH @match";
     }
 
+    // Opening a search costs as much as reading the words of a hundred turns.
+    public override string Holds(string words, IReadOnlyList<IReadOnlyList<string>> terms, DynamicParameters arguments)
+    {
+        var conditions = new List<string>();
+        foreach (var any in terms)
+        {
+            var alternatives = new List<string>();
+            foreach (var term in any)
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"holds{conditions.Count}_{alternatives.Count}");
+                arguments.Add(name, $" {term} ");
+                alternatives.Add($"instr(' ' || {words}.terms || ' ', @{name}) > 0");
+            }
+
+            conditions.Add($"({string.Join(" OR ", alternatives)})");
+        }
+
+        return string.Join(" AND ", conditions);
+    }
+
     /// <inheritdoc/>
     public override Task AnalyzeAsync(CancellationToken cancellation) => WriteAsync(
         // A sample of each index: without it SQLite takes every condition for equally rare, and goes through half the turns for one that is not.

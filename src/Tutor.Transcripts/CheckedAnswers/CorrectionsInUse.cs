@@ -120,6 +120,6 @@ internal sealed partial class CorrectionsInUse(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Teachers' answers cannot be read again; those read before are used. {Reason}")]
     private static partial void NotReached(ILogger logger, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Correction {Correction} is now {State}: a passage that it cites changed")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Correction {Correction} is now {State}, as the passages that it cites are now")]
     private static partial void StateChanged(ILogger logger, Guid correction, CorrectionState state);
 }

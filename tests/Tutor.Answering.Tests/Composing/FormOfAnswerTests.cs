@@ -24,6 +24,10 @@ public sealed class FormOfAnswerTests(FormsLibrary library)
     [InlineData("সত্য না মিথ্যা: পালকির মালিকেরা রেলপথের বিরোধী ছিলেন।", true, "")]
     [InlineData("সত্য না মিথ্যা: ইঞ্জিনিয়ার প্রেস্টেজ ১৮৭৯ সালের ৯ মে রেলপথের কাজ আরম্ভ করেন।", false, "**১৮৭৯ সালের ৫ মে**")]
     [InlineData("সত্য না মিথ্যা: কোম্পানি চা বহনের জন্য আর যাত্রীদের জন্য গাড়ি চালাত।", true, "")]
+    [InlineData("সত্য না মিথ্যা: ইঞ্জিনিয়ার গিরিধারী পাহাড়ি রেলপথের কাজ আরম্ভ করেন।", false, "**প্রেস্টেজ**")]
+    [InlineData("সত্য না মিথ্যা: ইঞ্জিনিয়ার প্রেস্টেজ পাহাড়ি রেলপথের কাজ আরম্ভ করেন।", true, "")]
+    [InlineData("सही या गलत: कलाकार मोहनदास ने कुम्हारों की सहकारी समिति बनाई।", true, "")]
+    [InlineData("सही या गलत: कलाकार रघुवंश ने कुम्हारों की सहकारी समिति बनाई।", false, "**मोहनदास**")]
     [InlineData("सही या गलत: सरपंच ने समिति को ज़मीन दे दी।", false, "**इनकार**")]
     [InlineData("सही या गलत: प्रकाशस्तंभ में 310 सीढ़ियाँ हैं।", false, "**203**")]
     [InlineData("सही या गलत: प्रकाशस्तंभ में 203 सीढ़ियाँ हैं।", true, "")]
@@ -39,6 +43,30 @@ public sealed class FormOfAnswerTests(FormsLibrary library)
     [InlineData("বর্ষার ধসের পরে মেরামত কবে চলে?", "**১০ আগস্ট থেকে ২৮ সেপ্টেম্বর**")]
     public async Task ADateAndATimeAndARangeAreBoldAsAsked(string question, string bold) =>
         (await library.AnswerAsync(question)).Text.ShouldContain(bold);
+
+    [Theory]
+    [InlineData("কুমোরদের সমবায় সমিতি কে গড়েছিলেন?", "**मोहनदास** ने")]
+    [InlineData("कुम्हारों की सहकारी समिति किसने बनाई?", "**मोहनदास** ने")]
+    [InlineData("পাহাড়ি রেলপথের কাজ কে আরম্ভ করেন?", "**প্রেস্টেজ** পাহাড়ি")]
+    [InlineData("সেতুর নকশা কার নেতৃত্বে আঁকা হয়?", "**সোরাবজির** নেতৃত্বে")]
+    [InlineData("সেতুর প্রথম পাথর কে বসান?", "বসান **ডাক্তার মৃগাঙ্ক সোম**,")]
+    [InlineData("লোহার কড়ি কোথায় ঢালাই হয়েছিল?", "**বার্নপুরের কারখানায়**")]
+    public async Task ThePersonOrThePlaceAskedForIsBold(string question, string bold) =>
+        (await library.AnswerAsync(question)).Text.ShouldContain(bold);
+
+    [Theory]
+    [InlineData("সেতুর টাকা কে দিয়েছিলেন?")]
+    [InlineData("সোরাবজি কে ছিলেন?")]
+    public async Task WhereTwoNamesWouldDoOrTheQuestionGivesTheNameNoneIsBold(string question) =>
+        (await library.AnswerAsync(question)).Text.ShouldNotContain("**");
+
+    [Fact]
+    public async Task ASentenceThatNamesNobodyTakesItsNeighbourThatTellsWhoDidIt() =>
+        (await library.AnswerAsync("गाँव का पुस्तकालय किसने शुरू किया?")).Text.ShouldContain("**सुलोचना** ने");
+
+    [Fact]
+    public async Task WhatIsCalledSoIsToldWithItsName() =>
+        (await library.AnswerAsync("জোড়কড়ি কাকে বলে?")).Text.ShouldContain("দুটি লোহার পাত");
 
     [Fact]
     public async Task BothNumbersAreBoldWhereTwoAreAsked()

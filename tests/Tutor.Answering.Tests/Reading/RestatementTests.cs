@@ -96,7 +96,18 @@ public sealed class RestatementTests
     [InlineData("ফল কী হয়?")]
     [InlineData("कब शुरू हुआ?")]
     [InlineData("কোথায় ঘটেছিল?")]
+    [InlineData("ফলাফল কী হয়েছিল?")]
+    [InlineData("কে প্রতিষ্ঠা করেন?")]
+    [InlineData("राजधानी कहाँ थी?")]
+    [InlineData("उद्देश्य क्या था?")]
+    [InlineData("folafol ki hoyechilo?")]
     public void AQuestionThatNamesOnlyCommonThingsLeans(string message) => Read(message, "পানিপথের যুদ্ধ কী?").Leans.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("মুঘল সাম্রাজ্যের রাজধানী কোথায় ছিল?")]
+    [InlineData("চৌথ কী?")]
+    [InlineData("शिवाजी का जन्म कहाँ हुआ?")]
+    public void AQuestionThatNamesItsMatterStandsAlone(string message) => Read(message, "পানিপথের যুদ্ধ কী?").Leans.ShouldBeFalse();
 
     private static Question Read(string text, params string[] history) => QuestionReader.Read(new AskRequest(text, history), RealTutor.Glossary);
 }

@@ -33,6 +33,10 @@ internal sealed class ChannelsHost : IRunningHost
     /// <summary>Null when the host runs by real time.</summary>
     public ManualClock Clock { get; }
 
+    public IServiceProvider Services => _app.Services;
+
+    public GatedRecorder Recorder => Services.GetRequiredService<GatedRecorder>();
+
     public LogKeeper Log { get; private init; } = null!;
 
     public string Folder { get; private init; } = null!;
@@ -60,6 +64,7 @@ internal sealed class ChannelsHost : IRunningHost
             .AddSingleton<ITutor>(tutor)
             .AddSingleton<ILibrary>(school)
             .AddSingleton(new KnowledgePaths(new KnowledgeOptions { DataFolder = folder }))
+            .AddKeptTranscripts(builder.Configuration)
             .AddChannels(builder.Configuration);
         var app = builder.Build();
         app.UseRouting();

@@ -18,6 +18,16 @@ public sealed class CommandTests
     [InlineData("নতুন করে", nameof(CommandKind.StartOver), LanguageTag.Bengali)]
     [InlineData("फिर से", nameof(CommandKind.StartOver), LanguageTag.Hindi)]
     [InlineData("language", nameof(CommandKind.Language), null)]
+    [InlineData("আমার কী রাখা আছে?", nameof(CommandKind.WhatIsKept), LanguageTag.Bengali)]
+    [InlineData("amar ki rakha ache", nameof(CommandKind.WhatIsKept), LanguageTag.Bengali)]
+    [InlineData("मेरा क्या रखा है?", nameof(CommandKind.WhatIsKept), LanguageTag.Hindi)]
+    [InlineData("Mera kya rakha hai", nameof(CommandKind.WhatIsKept), LanguageTag.Hindi)]
+    [InlineData("my data", nameof(CommandKind.WhatIsKept), null)]
+    [InlineData("আমার সব মুছে দাও।", nameof(CommandKind.Delete), LanguageTag.Bengali)]
+    [InlineData("amar sob muche dao", nameof(CommandKind.Delete), LanguageTag.Bengali)]
+    [InlineData("मेरा सब मिटा दो", nameof(CommandKind.Delete), LanguageTag.Hindi)]
+    [InlineData("mera sab mita do", nameof(CommandKind.Delete), LanguageTag.Hindi)]
+    [InlineData("delete my data", nameof(CommandKind.Delete), null)]
     public void ACommandIsReadInBothLanguagesAndInLatinLetters(string text, string kind, LanguageTag? spoken) =>
         Command.Read(text).ShouldBe(new Command(Enum.Parse<CommandKind>(kind), spoken));
 
@@ -35,6 +45,8 @@ public sealed class CommandTests
     [InlineData("भाषा क्या थी?")]
     [InlineData("help me with the october revolution")]
     [InlineData("বাংলা")]
+    [InlineData("লেনিনের সব মুছে দাও কে বলেছিল?")]
+    [InlineData("हाँ")]
     [InlineData("")]
     [InlineData("🙂")]
     [InlineData("/")]

@@ -1,32 +1,48 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Tutor.Answering;
 using Tutor.Channels.Activities;
-using Tutor.Channels.Rendering;
 using Tutor.Channels.Tests.Hosting;
 using Tutor.Channels.Turns;
 using Tutor.Knowledge;
 using Tutor.Language;
+using Tutor.Testing;
+using Tutor.Transcripts.Recording;
 
 namespace Tutor.Channels.Tests.Turns;
 
-public sealed class TutorTurnTests : IDisposable
+public sealed class TutorTurnTests : IAsyncDisposable
 {
     private readonly School _school = School.TwoLanguages();
     private readonly ScriptedTutor _tutor;
     private readonly LogKeeper _log = new();
     private readonly ConversationState _state = new();
-    private readonly TutorTurn _turn;
+    private readonly TemporaryFolder _data = new();
+    private readonly ServiceProvider _services;
+    private readonly ITurn _turn;
 
     public TutorTurnTests()
     {
         _tutor = new ScriptedTutor(_school);
-        using var factory = LoggerFactory.Create(logging => logging.AddProvider(_log));
-        _turn = new TutorTurn(_tutor, _school, new WebChatRenderer(), Options.Create(new ChannelOptions()), factory.CreateLogger<TutorTurn>());
+        var configuration = new ConfigurationBuilder().Build();
+        _services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(_log))
+            .AddSingleton<ITutor>(_tutor)
+            .AddSingleton<ILibrary>(_school)
+            .AddSingleton(new KnowledgePaths(new KnowledgeOptions { DataFolder = _data.Path }))
+            .AddKeptTranscripts(configuration)
+            .AddChannels(configuration)
+            .BuildServiceProvider();
+        _turn = _services.GetRequiredService<ITurn>();
     }
 
-    public void Dispose() => _log.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _data.Dispose();
+    }
 
     [Fact]
     public async Task TheWelcomeComesOnceInBothLanguagesWithThreeSampleQuestions()
@@ -230,7 +246,59 @@ public sealed class TutorTurnTests : IDisposable
     [InlineData("""{"type":"messageReaction"}""")]
     public async Task OtherEventsAreLetPass(string json) => (await RunAsync(ActivityJson.Read(json))).ShouldBeEmpty();
 
-    private static Activity Message(string? text, string? locale = null) => new() { Type = ActivityTypes.Message, Id = "c|1", Text = text, Locale = locale };
+    [Theory]
+    [InlineData("আমার কী রাখা আছে?", "তোমার কোনো কথা রাখা নেই।")]
+    [InlineData("mera kya rakha hai", "आपकी कोई बात रखी हुई नहीं है।")]
+    public async Task WhoHasSaidNothingReadsThatNothingIsKept(string asked, string said) =>
+        (await RunAsync(Message(asked))).ShouldHaveSingleItem().Text.ShouldBe(said);
+
+    [Theory]
+    [InlineData("আমার সব মুছে দাও", "না, থাক", "ঠিক আছে, কিছুই মুছিনি।")]
+    [InlineData("mera sab mita do", "नहीं, रहने दीजिए", "ठीक है, कुछ भी नहीं मिटाया गया।")]
+    public async Task NothingIsDeletedWithoutAYes(string asked, string no, string said)
+    {
+        var question = (await RunAsync(Message(asked))).ShouldHaveSingleItem();
+        question.SuggestedActions.ShouldNotBeNull().Actions.Select(action => action.Value).ShouldContain(no);
+
+        (await RunAsync(Message(no))).ShouldHaveSingleItem().Text.ShouldBe(said);
+        (await RunAsync(Message(no)))[0].Type.ShouldBe("typing");
+    }
+
+    [Fact]
+    public async Task AYesAfterSomethingElseIsNoYes()
+    {
+        await RunAsync(Message("আমার সব মুছে দাও"));
+        await RunAsync(Message("অক্টোবর বিপ্লব কবে হয়েছিল?"));
+        await RunAsync(Message("হ্যাঁ"));
+
+        _tutor.Asked.Last().Text.ShouldBe("হ্যাঁ");
+    }
+
+    [Theory]
+    [InlineData(RecordingResult.Stored, "তোমার সব কথা মুছে ফেলেছি।", true)]
+    [InlineData(RecordingResult.Spooled, "তোমার অনুরোধ লিখে রাখলাম। এখনই মোছা গেল না, তবে যত তাড়াতাড়ি সম্ভব সব মুছে যাবে।", true)]
+    [InlineData(RecordingResult.Lost, "দুঃখিত, এখন মুছতে পারলাম না। একটু পরে আবার চেষ্টা করো, না হলে শিক্ষককে জানাও।", false)]
+    public async Task TheStudentReadsWhatBecameOfTheDeletion(RecordingResult result, string said, bool forgotten)
+    {
+        _services.GetRequiredService<GatedRecorder>().Deletion = result;
+        await RunAsync(Message("অক্টোবর বিপ্লব কবে হয়েছিল?"));
+        await RunAsync(Message("আমার সব মুছে দাও"));
+
+        (await RunAsync(Message("হ্যাঁ, মুছে দাও"))).ShouldHaveSingleItem().Text.ShouldBe(said);
+
+        (_state.History.Count == 0).ShouldBe(forgotten);
+    }
+
+    private static Activity Message(string? text, string? locale = null) => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = "c|1",
+        ChannelId = "directline",
+        From = new ChannelAccount("student"),
+        Conversation = new ConversationAccount("c"),
+        Text = text,
+        Locale = locale,
+    };
 
     private static Activity Join(string locale) =>
         new() { Type = ActivityTypes.Event, Id = "c|1", Name = "tutor/join", Value = new JsonObject { ["locale"] = locale } };

@@ -12,6 +12,12 @@ public sealed class SpellerTests
         Libraries.Of(("a", ["নবাব সিরাজউদ্দৌলা পলাশির যুদ্ধে পরাজিত হন। তিনি মুর্শিদাবাদে থাকতেন।"]), ("b", ["किसान अपनी ज़मीन जोतते थे। स्वतंत्रता सेनानी जेल गए।"])),
         Words).Speller;
 
+    private static readonly Speller Lively = AnalyzedLibrary.Of(
+        Libraries.Of(
+            ("a", ["ডিসেম্বরে ডাকঘর খোলে। স্বামীর হাতে পদ্ম। মহেন্দ্রের ছাতা।"]),
+            ("b", ["सितंबर और अगस्त में पत्ता गिरता है। मई में उसका पता मिला। माया देखो।"])),
+        Glossary.Parse(["ডিসেম্বর | दिसंबर | december"])).Speller;
+
     [Theory]
     [InlineData("nobab", LanguageTag.Bengali, "নবাব")]
     [InlineData("nabab", LanguageTag.Bengali, "নবাব")]
@@ -60,6 +66,41 @@ public sealed class SpellerTests
     [InlineData("xylophone")]
     [InlineData("12345")]
     public void AWordLikeNoneFindsNone(string latin) => Speller.Find(latin, LanguageTag.Bengali, 4).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("dec", LanguageTag.Bengali, "ডিসেম্বর")]
+    [InlineData("sept", LanguageTag.Hindi, "सितंबर")]
+    [InlineData("august", LanguageTag.Hindi, "अगस्त")]
+    public void MonthsAreKnownByTheirAbbreviations(string latin, LanguageTag language, string native) =>
+        Lively.Find(latin, language, 4)[0].Word.Stem.ShouldBe(Folded(native));
+
+    [Fact]
+    public void AMonthThatIsAlsoAnotherWordIsBoth() =>
+        Lively.Find("may", LanguageTag.Hindi, 4).Select(found => found.Word.Folded).ShouldBe([Folded("मई"), Folded("माया")], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("shamira", "স্বামীর")]
+    [InlineData("poddo", "পদ্ম")]
+    public void WhatIsWrittenAndNotSpokenNeedNotBeTyped(string latin, string native) =>
+        Lively.Find(latin, LanguageTag.Bengali, 4).Select(found => found.Word.Folded).ShouldContain(Folded(native));
+
+    [Fact]
+    public void ANameThatStandsOnlyWithACaseEndingIsFoundWithoutIt() =>
+        Lively.Find("mahendra", LanguageTag.Bengali, 1).Single().Word.Folded.ShouldBe(Folded("মহেন্দ্রের"));
+
+    [Fact]
+    public void OfWordsThatSoundAlikeTheOneTypedComesFirst()
+    {
+        Lively.Find("patta", LanguageTag.Hindi, 2)[0].Word.Folded.ShouldBe(Folded("पत्ता"));
+        Lively.Find("pata", LanguageTag.Hindi, 2)[0].Word.Folded.ShouldBe(Folded("पता"));
+    }
+
+    [Fact]
+    public void TwoWordsAreFoundWhereTheyAreWrittenAsOne()
+    {
+        Lively.FindJoined("dak", "ghor").Single().Word.Folded.ShouldBe(Folded("ডাকঘর"));
+        Lively.FindJoined("dak", "piyon").ShouldBeEmpty();
+    }
 
     [Fact]
     public void FunctionWordsAreNotOffered() =>

@@ -14,6 +14,11 @@ public sealed class RomanizedSoundTests
     [InlineData("marx", "marks")]
     [InlineData("moscow", "mosko")]
     [InlineData("ganga", "ganga")]
+    [InlineData("ongsho", "onso")]
+    [InlineData("sangrah", "sangrah")]
+    [InlineData("bangla", "bangla")]
+    [InlineData("safai", "sapai")]
+    [InlineData("kaisa", "kesa")]
     public void LettersAreReadAsAStudentMeansThem(string word, string sound) => Sound.Of(word).ShouldBe(sound);
 
     [Theory]

@@ -22,6 +22,8 @@ public sealed class LanguageDetectorTests
     [Theory]
     [InlineData("bhasha andolon kobe hoyechilo")]
     [InlineData("polashir juddho keno hoyechilo bolo")]
+    [InlineData("ganit mane ki")]
+    [InlineData("laltu r baba ke?")]
     [InlineData("siraj ud daulah ke chilen")]
     [InlineData("mughal samrajyer poton er karon ki ki")]
     [InlineData("akbor er dhormo niti kemon chilo")]

@@ -10,6 +10,9 @@ public sealed class HelpTests
     [InlineData("--failures", "eval", "--help")]
     [InlineData("--cross-validate <FILE.jsonl …>", "eval", "--help")]
     [InlineData("--ablations", "eval", "--help")]
+    [InlineData("--reviewed", "eval", "--help")]
+    [InlineData("<file>", "export", "exam", "--help")]
+    [InlineData("<who>", "student", "delete", "--help")]
     public async Task EveryCommandExplainsItself(string holds, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);
@@ -25,6 +28,8 @@ public sealed class HelpTests
     [InlineData("20", "ask", "কবে?", "--marks", "50")]
     [InlineData("fr", "ask", "কবে?", "--language", "fr")]
     [InlineData("'eval'", "eval")]
+    [InlineData("'eval'", "eval", "exam.jsonl", "--reviewed")]
+    [InlineData("'delete'", "student", "delete")]
     public async Task WrongUsageIsSaidInOneLineWithExitCodeTwo(string holds, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);

@@ -16,7 +16,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("Tutor:Limits:Burst must be a whole number from 1 to 1000000.", "--Tutor:Limits:Burst", "0")]
     [InlineData("Tutor:Limits:Burst cannot be 'abc': it must be a whole number.", "--Tutor:Limits:Burst", "abc")]
-    [InlineData("There is no setting Tutor:Limits:Brust; known here: BodyKilobytes, Burst, History, PerMinute, QuestionCharacters.", "--Tutor:Limits:Brust", "5")]
+    [InlineData("There is no setting Tutor:Limits:Brust; known here: BodyKilobytes, Burst, History, PerMinute, QuestionCharacters, SignInsPerMinute.", "--Tutor:Limits:Brust", "5")]
     [InlineData("Tutor:Limits:Burst is one value; it has no settings under it.", "--Tutor:Limits:Burst:Now", "5")]
     [InlineData("Tutor:Limits is a group of settings and cannot have the value '5'; set Tutor:Limits:NAME.", "--Tutor:Limits", "5")]
     [InlineData("There is no setting --Tutr:Limits:Burst; settings begin with --Tutor:, --Logging: or --Kestrel:.", "--Tutr:Limits:Burst", "5")]
@@ -28,6 +28,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Tutor:Knowledge:Folder must have a value.", "--Tutor:Knowledge:Folder=")]
     [InlineData("Tutor:DirectLine:MaxActivities must be between 10 and 10000.", "--Tutor:DirectLine:MaxActivities", "1")]
     [InlineData("Tutor:DirectLine:Secret must have at least 16 characters.", "--Tutor:DirectLine:Secret", "short")]
+    [InlineData("Tutor:CheckedAnswers:PollInterval must be between 00:00:00.0100000 and 00:10:00.", "--Tutor:CheckedAnswers:PollInterval", "01:00:00")]
+    [InlineData("Tutor:Transcripts:RetentionDays must be between 0 and 36500.", "--Tutor:Transcripts:RetentionDays", "-1")]
+    [InlineData("Tutor:Transcripts:Store cannot be 'Oracle': it must be one of Sqlite, Postgres.", "--Tutor:Transcripts:Store", "Oracle")]
     [InlineData("Tutor:Channels:PublicUrl must be like https://tutor.school.example.", "--Tutor:Channels:PublicUrl", "nonsense")]
     [InlineData("Tutor:DirectLine:AllowedOrigins: \"x\" must be like https://school.example, without a path.", "--Tutor:DirectLine:AllowedOrigins:0", "x")]
     [InlineData("--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.", "--urls", "nonsense")]
@@ -60,6 +63,9 @@ public sealed class SettingsTests : IDisposable
             ["Tutor:Knowledge:Folder"] = "/library",
             ["Tutor:Knowledge:Index:Gram:K1"] = "1.5",
             ["Tutor:Limits:PerMinute"] = "30",
+            ["Tutor:CheckedAnswers:PollInterval"] = "00:00:05",
+            ["Tutor:Transcripts:Store"] = "Postgres",
+            ["Tutor:Transcripts:RetentionDays"] = "365",
         };
 
         Should.NotThrow(() => SettingsCheck.Run(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));

@@ -65,6 +65,9 @@ CREATE TABLE turn_words (
     terms text[] NOT NULL
 );
 
+-- Words are many and most are rare: with the usual hundred, the planner would take each of them for a common one.
+ALTER TABLE turn_words ALTER COLUMN terms SET STATISTICS 1000;
+
 -- New turns are found at once and slower writing is not noticed: without the pending list no search has to read through it.
 CREATE INDEX turn_words_terms ON turn_words USING gin (terms) WITH (fastupdate = off);
 
