@@ -30,7 +30,7 @@ internal static class BengaliCorrecting
         Text = "উত্তর",
         Preview = "কেমন দেখাবে",
         PreviewTitle = "ছাত্রছাত্রীরা এইরকম দেখবে",
-        PreviewMark = "শিক্ষক যাচাই করেছেন",
+        PreviewMark = "এই উত্তরটি একজন শিক্ষক দেখে দিয়েছেন।",
         SaveCorrection = "সংশোধিত উত্তর রাখুন",
         Saved = "সংশোধিত উত্তরটি রাখা হয়েছে। এখন থেকে পাঠসাথি এটিই দেবে।",
         Cancel = "কথোপকথনে ফিরুন",

@@ -35,6 +35,7 @@ internal sealed record CorrectingTexts
     public required string Text { get; init; }
     public required string Preview { get; init; }
     public required string PreviewTitle { get; init; }
+    /// <summary>What the tutor says beside such an answer, in the same words.</summary>
     public required string PreviewMark { get; init; }
     public required string SaveCorrection { get; init; }
     public required string Saved { get; init; }

@@ -30,7 +30,7 @@ internal static class EnglishCorrecting
         Text = "The answer",
         Preview = "Preview",
         PreviewTitle = "So students will see it",
-        PreviewMark = "Checked by a teacher",
+        PreviewMark = "A teacher has checked this answer.",
         SaveCorrection = "Save the corrected answer",
         Saved = "The corrected answer is saved. The tutor gives it from now on.",
         Cancel = "Back to the conversation",

@@ -30,7 +30,7 @@ internal static class HindiCorrecting
         Text = "उत्तर",
         Preview = "कैसा दिखेगा",
         PreviewTitle = "विद्यार्थी इसे ऐसे देखेंगे",
-        PreviewMark = "शिक्षक द्वारा जाँचा हुआ",
+        PreviewMark = "यह उत्तर एक शिक्षक ने जाँचा है।",
         SaveCorrection = "सुधारा हुआ उत्तर सहेजिए",
         Saved = "सुधारा हुआ उत्तर सहेज लिया गया। अब से पाठसाथी यही देगा।",
         Cancel = "बातचीत पर लौटिए",

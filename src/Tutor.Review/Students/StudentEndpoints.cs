@@ -44,7 +44,7 @@ internal static class StudentEndpoints
     {
         var form = await context.Request.ReadFormAsync(request.Cancellation);
         var search = TextNormalizer.Compose(form["q"].ToString()).Trim();
-        await request.AuditAsync("student.search");
+        await request.AuditAsync("student.find");
         var found = Pseudonym.Parse(search.ToLowerInvariant()) is { } pseudonym
             ? await students.FindAsync(pseudonym, request.Cancellation) is { } known ? [known] : []
             : await students.SearchAsync(search, request.Cancellation);

@@ -7,6 +7,9 @@ const answers = [...document.querySelectorAll('.turn[data-answer]')];
 const rows = [...document.querySelectorAll('.conversations .question')];
 const text = document.getElementById('text');
 
+let written = false;
+text?.addEventListener('focus', () => (written = true), { once: true });
+
 let current = answers.findIndex((answer) => `#${answer.id}` === location.hash);
 if (current >= 0) show(answers[current]);
 document.querySelector('#errors, #preview')?.focus();
@@ -77,6 +80,8 @@ function save(event) {
 }
 
 function insert(marker) {
+  // Where the teacher was writing; at the end when she has not been there.
+  if (!written) text.setSelectionRange(text.value.length, text.value.length);
   const { selectionStart: start, selectionEnd: end, value } = text;
   text.setRangeText(start > 0 && !/\s/.test(value[start - 1]) ? ` ${marker}` : marker, start, end, 'end');
   text.focus();

@@ -115,7 +115,7 @@ public sealed class CorrectingTests : IAsyncLifetime
 
         page.QuerySelector("#preview strong")!.TextContent.ShouldBe("লেনিন");
         page.QuerySelector("#preview blockquote")!.TextContent.ShouldBe(passage.Text);
-        page.QuerySelector("#preview .checked")!.TextContent.ShouldContain("শিক্ষক যাচাই করেছেন");
+        page.QuerySelector("#preview .checked")!.TextContent.ShouldContain("একজন শিক্ষক দেখে দিয়েছেন");
         (await _host.Corrections.ListAsync(null, Cancellation)).ShouldBeEmpty();
     }
 
