@@ -44,7 +44,14 @@ internal static partial class CorrectingEndpoints
         TurnId.Parse(id) is { } turn && await reader.FindAsync(turn, request.Cancellation) is { Turn.Reply: not null } found ? found : null;
 
     /// <summary>Carries out what the buttons of the form say.</summary>
-    internal sealed partial class Desk(ReviewContext request, ILibrary library, PassageSearch search, IVerdictStore verdicts, ICorrectionStore corrections, ILogger<Desk> logger)
+    internal sealed partial class Desk(
+        ReviewContext request,
+        ILibrary library,
+        PassageSearch search,
+        IVerdictStore verdicts,
+        ICorrectionStore corrections,
+        IEnumerable<ICorrectionAnnouncer> announcers,
+        ILogger<Desk> logger)
     {
         public Task<IResult> TakeAsync(HttpContext context, TranscriptTurn turn, CorrectingForm form, string button, string list) => button.Split(' ', 2) switch
         {
@@ -98,7 +105,22 @@ internal static partial class CorrectingEndpoints
                 return Results.LocalRedirect(TranscriptEndpoints.Address(turn.Turn.Conversation, turn.Turn.Id, list, Outcome.TurnGone));
             // Who writes a better answer has judged this one.
             await SaveVerdictAsync(turn, form, form.Kind ?? (turn.Turn.Reply!.Kind == ReplyKind.Refusal ? VerdictKind.ShouldHaveAnswered : VerdictKind.Wrong));
+            await AnnounceAsync(correction);
             return Results.LocalRedirect(TranscriptEndpoints.Address(turn.Turn.Conversation, turn.Turn.Id, list, Outcome.Corrected));
+        }
+
+        /// <summary>Tells the student, where a channel still has her. The correction is kept whether or not she hears of it.</summary>
+        private async Task AnnounceAsync(Correction correction)
+        {
+            try
+            {
+                foreach (var announcer in announcers)
+                    await announcer.AnnounceAsync(correction, request.Cancellation);
+            }
+            catch (TranscriptStoreException e)
+            {
+                LogNotAnnounced(logger, e, correction.Id);
+            }
         }
 
         private async Task<bool> SaveVerdictAsync(TranscriptTurn turn, CorrectingForm form, VerdictKind kind)
@@ -134,6 +156,9 @@ internal static partial class CorrectingEndpoints
                 return (null, true);
             }
         }
+
+        [LoggerMessage(2, LogLevel.Warning, "The student was not told of correction {Correction}: the transcripts cannot be reached")]
+        private static partial void LogNotAnnounced(ILogger logger, Exception exception, Guid correction);
 
         [LoggerMessage(1, LogLevel.Error, "A teacher's search for a passage failed: the passage index cannot be reached")]
         private static partial void LogIndexDown(ILogger logger, Exception exception);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -20,10 +21,12 @@ public sealed class CorrectingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await ReviewHost.StartAsync();
+        _host = await ReviewHost.StartAsync(before: services => services.AddSingleton<ICorrectionAnnouncer>(_announcer));
         _turn = Turns.Of(1, "অক্টোবর বিপ্লব কবে হয়েছিল?", reply: Turns.Refusal());
         await _host.SaveAsync(_turn);
     }
+
+    private readonly Announcer _announcer = new();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -59,6 +62,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         response.Headers.Location!.ToString().ShouldContain("done=Corrected");
         var correction = (await _host.Corrections.ListAsync(CorrectionState.Active, Cancellation)).ShouldHaveSingleItem();
         correction.Turn.ShouldBe(_turn.Id);
+        _announcer.Heard.ShouldBe([correction.Id]);
         correction.Question.ShouldBe("অক্টোবর বিপ্লব কবে?");
         correction.Text.ShouldBe("লেনিন এপ্রিলে ফেরেন [1]। বিপ্লব হয় অক্টোবরে [2]।");
         correction.Language.ShouldBe(LanguageTag.Bengali);
@@ -175,5 +179,16 @@ public sealed class CorrectingTests : IAsyncLifetime
     {
         using var response = await PostAsync(button, fields);
         return await ReviewHost.ParseAsync(response);
+    }
+
+    private sealed class Announcer : ICorrectionAnnouncer
+    {
+        public List<Guid> Heard { get; } = [];
+
+        public Task<bool> AnnounceAsync(Correction correction, CancellationToken cancellation)
+        {
+            Heard.Add(correction.Id);
+            return Task.FromResult(true);
+        }
     }
 }
