@@ -26,7 +26,7 @@ public static class ReviewExtensions
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
-        services.TryAddSingleton<ReviewContext>();
+        services.TryAddScoped<ReviewContext>();
         services.TryAddScoped<CorrectingEndpoints.Desk>();
         return services.AddSigningIn();
     }

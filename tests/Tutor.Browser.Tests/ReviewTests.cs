@@ -4,18 +4,25 @@ using Microsoft.Playwright;
 namespace Tutor.Browser.Tests;
 
 /// <summary>What a teacher does after school, and what comes of it.</summary>
-public sealed class ReviewTests(RunningTutor tutor, Chromium chromium)
+public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
 {
+    // A tutor of its own: what a teacher corrects here, the other tests' students would be told.
+    private readonly RunningTutor _tutor = new();
+
     private const string Password = "correct horse battery";
     private const string Question = "অক্টোবর বিপ্লব কবে হয়েছিল?";
     private const string Correction = "পুরোনো ক্যালেন্ডারে ২৫ অক্টোবর, ১৯১৭; আজকের হিসাবে ৭ নভেম্বর।";
     private const string Paragraph = "মহান অক্টোবর সমাজতান্ত্রিক বিপ্লব হয়েছিল 25-26 অক্টোবর, 1917";
 
+    public ValueTask InitializeAsync() => _tutor.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _tutor.DisposeAsync();
+
     [Fact]
     public async Task ADislikedAnswerIsCorrectedAndTheNextStudentGetsTheCorrectionWithItsQuote()
     {
-        await tutor.AddAccountAsync("Mita Sen", Password);
-        await using (var student = await chromium.OpenAsync(tutor.Address, Device.Phone))
+        await _tutor.AddAccountAsync("Mita Sen", Password);
+        await using (var student = await chromium.OpenAsync(_tutor.Address, Device.Phone))
         {
             await student.GoToChatAsync();
             await student.AskAsync(Question);
@@ -24,7 +31,7 @@ public sealed class ReviewTests(RunningTutor tutor, Chromium chromium)
                 response => response.Request.Method == "POST" && response.Url.EndsWith("/activities", StringComparison.Ordinal));
         }
 
-        await using (var teacher = await chromium.OpenAsync(tutor.Address, Device.Desktop))
+        await using (var teacher = await chromium.OpenAsync(_tutor.Address, Device.Desktop))
         {
             var page = teacher.Page;
             await SignInAsync(page, "Mita Sen");
@@ -63,7 +70,7 @@ public sealed class ReviewTests(RunningTutor tutor, Chromium chromium)
             teacher.ForeignRequests.ShouldBeEmpty();
         }
 
-        await using var another = await chromium.OpenAsync(tutor.Address, Device.Phone);
+        await using var another = await chromium.OpenAsync(_tutor.Address, Device.Phone);
         await another.GoToChatAsync();
         // The service looks for new corrections every few seconds.
         await WaitForAsync(another.Page, async () =>

@@ -13,7 +13,6 @@ internal sealed record AccountTexts
     public required string Role { get; init; }
     public required string Teacher { get; init; }
     public required string Administrator { get; init; }
-    public required string State { get; init; }
     public required string Active { get; init; }
     public required string Disabled { get; init; }
 

@@ -11,7 +11,6 @@ internal static class BengaliAccounts
         Role = "ভূমিকা",
         Teacher = "শিক্ষক",
         Administrator = "প্রশাসক",
-        State = "অবস্থা",
         Active = "চালু",
         Disabled = "বন্ধ",
         LockedUntil = "{0} পর্যন্ত আটকে আছে",

@@ -45,7 +45,6 @@ internal static class CorrectionEndpoints
         var turn = correction.Turn is { } about ? await reader.FindAsync(about, request.Cancellation) : null;
         await request.AuditAsync("correction.withdraw", turn?.Turn.Conversation, turn?.Turn.Student, id.ToString());
         var done = await corrections.ChangeStateAsync(id, seen, CorrectionState.Withdrawn, request.Reviewer.Id, request.Now, request.Cancellation);
-        var back = form["back"].ToString();
-        return Results.LocalRedirect(done && back.Length > 0 ? ReturnAddress.Of(back) : $"/review/corrections?done={(done ? "withdrawn" : "overtaken")}");
+        return Results.LocalRedirect(done && ReturnAddress.Read(form["back"]) is { } back ? back : $"/review/corrections?done={(done ? "withdrawn" : "overtaken")}");
     }
 }

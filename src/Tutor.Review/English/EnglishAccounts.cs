@@ -11,7 +11,6 @@ internal static class EnglishAccounts
         Role = "Role",
         Teacher = "Teacher",
         Administrator = "Administrator",
-        State = "State",
         Active = "active",
         Disabled = "disabled",
         LockedUntil = "locked until {0}",

@@ -11,7 +11,6 @@ internal static class HindiAccounts
         Role = "भूमिका",
         Teacher = "शिक्षक",
         Administrator = "व्यवस्थापक",
-        State = "स्थिति",
         Active = "चालू",
         Disabled = "निष्क्रिय",
         LockedUntil = "{0} तक बंद",

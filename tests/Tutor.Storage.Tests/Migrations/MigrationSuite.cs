@@ -55,7 +55,7 @@ public abstract class MigrationSuite
         await using (var later = Open(where, null))
             await later.MigrateAsync(Cancellation);
         await using var earlier = Open(where, 2);
-        (await Should.ThrowAsync<NewerSchemaException>(() => earlier.MigrateAsync(Cancellation))).Message.ShouldContain("schema 3; this one knows 2");
+        (await Should.ThrowAsync<NewerSchemaException>(() => earlier.MigrateAsync(Cancellation))).Message.ShouldContain("schema 4; this one knows 2");
     }
 
     /// <returns>Where a new database is: a file, or a connection string.</returns>
