@@ -88,8 +88,8 @@ public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
     public async Task TheCommonPathIsWalkedByKeyboardAlone()
     {
         await AskAsync("লেনিন কে ছিলেন?");
-        await tutor.AddAccountAsync("Arun Keys", Password);
-        await using var teacher = await chromium.OpenAsync(tutor.Address, Device.Desktop);
+        await _tutor.AddAccountAsync("Arun Keys", Password);
+        await using var teacher = await chromium.OpenAsync(_tutor.Address, Device.Desktop);
         var page = teacher.Page;
         await SignInAsync(page, "Arun Keys");
         var keyboard = page.Keyboard;
@@ -120,8 +120,8 @@ public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
     public async Task EverythingWorksWithoutScripts()
     {
         await AskAsync("জার কে ছিলেন?");
-        await tutor.AddAccountAsync("Noor Plain", Password);
-        await using var teacher = await chromium.OpenAsync(tutor.Address, Device.Phone, new() { JavaScriptEnabled = false });
+        await _tutor.AddAccountAsync("Noor Plain", Password);
+        await using var teacher = await chromium.OpenAsync(_tutor.Address, Device.Phone, new() { JavaScriptEnabled = false });
         var page = teacher.Page;
         await SignInAsync(page, "Noor Plain");
 
@@ -145,7 +145,7 @@ public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
 
     private async Task AskAsync(string question)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(tutor.Address) };
+        using var http = new HttpClient { BaseAddress = new Uri(_tutor.Address) };
         (await http.PostAsJsonAsync("/api/ask", new { question })).EnsureSuccessStatusCode();
     }
 
