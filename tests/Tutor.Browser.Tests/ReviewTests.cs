@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 
 namespace Tutor.Browser.Tests;
@@ -38,9 +39,8 @@ public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
             var disliked = page.Locator(".views a", new() { HasTextString = "অপছন্দ" });
             await WaitForAsync(page, () => disliked.Locator(".count", new() { HasTextString = "১" }).CountAsync());
             await disliked.ClickAsync();
-            await teacher.PictureAsync("review-list");
+            await teacher.WholePictureAsync("review-list");
             await page.GetByRole(AriaRole.Link, new() { Name = Question }).First.ClickAsync();
-            await teacher.PictureAsync("review-transcript");
             (await page.Locator(".turn .said.student").AllInnerTextsAsync()).ShouldContain(said => said.Contains(Question));
             (await page.Locator(".turn .said.tutor blockquote").AllInnerTextsAsync()).ShouldContain(quote => quote.Contains(Paragraph));
 
@@ -60,10 +60,11 @@ public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
             (await page.Locator("[name=text]").InputValueAsync()).ShouldBe($"{Correction} [1]");
             await page.GetByRole(AriaRole.Button, new() { Name = "কেমন দেখাবে" }).ClickAsync();
             (await page.Locator("#preview").InnerTextAsync()).ShouldContain(Paragraph);
-            await teacher.PictureAsync("review-correcting");
+            await teacher.WholePictureAsync("review-correcting");
             await page.GetByRole(AriaRole.Button, new() { Name = "সংশোধিত উত্তর রাখুন" }).ClickAsync();
             await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("সংশোধিত উত্তরটি রাখা হয়েছে");
             await Assertions.Expect(turn.Locator(".mark.verdict")).ToHaveTextAsync("ভুল");
+            await teacher.WholePictureAsync("review-corrected");
             // The browser reports the form that was refused above.
             teacher.Errors.ShouldHaveSingleItem().ShouldContain("422");
             teacher.ForeignRequests.ShouldBeEmpty();
@@ -81,6 +82,71 @@ public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
         (await another.Messages.Last.InnerTextAsync()).ShouldContain("শিক্ষক");
         (await another.Messages.Last.Locator("blockquote").AllInnerTextsAsync()).ShouldContain(quote => quote.Contains(Paragraph));
         another.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task TheCommonPathIsWalkedByKeyboardAlone()
+    {
+        await AskAsync("লেনিন কে ছিলেন?");
+        await _tutor.AddAccountAsync("Arun Keys", Password);
+        await using var teacher = await chromium.OpenAsync(_tutor.Address, Device.Desktop);
+        var page = teacher.Page;
+        await SignInAsync(page, "Arun Keys");
+        var keyboard = page.Keyboard;
+
+        await page.GotoAsync("/review?show=all");
+        await keyboard.PressAsync("/");
+        await keyboard.TypeAsync("লেনিন");
+        await keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/review?q=*");
+        await keyboard.PressAsync("j");
+        await keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/review/conversations/**");
+        await keyboard.PressAsync("2");
+        await Assertions.Expect(page.Locator(".verdict [aria-pressed=true]")).ToHaveTextAsync("আংশিক সঠিক");
+        await keyboard.PressAsync("u");
+        await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync("মতটি ফিরিয়ে নেওয়া হয়েছে।");
+        await Assertions.Expect(page.Locator(".verdict [aria-pressed=true]")).ToHaveCountAsync(0);
+        await keyboard.PressAsync("c");
+        await page.WaitForURLAsync("**/review/turns/**");
+        await keyboard.PressAsync("l");
+        await page.WaitForURLAsync("**/review/conversations/**");
+        await keyboard.PressAsync("l");
+        await page.WaitForURLAsync("**/review?show=all&q=*");
+        teacher.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task EverythingWorksWithoutScripts()
+    {
+        await AskAsync("জার কে ছিলেন?");
+        await _tutor.AddAccountAsync("Noor Plain", Password);
+        await using var teacher = await chromium.OpenAsync(_tutor.Address, Device.Phone, new() { JavaScriptEnabled = false });
+        var page = teacher.Page;
+        await SignInAsync(page, "Noor Plain");
+
+        await page.Locator("[name=q]").FillAsync("জার");
+        await page.Locator("[name=show]").SelectOptionAsync("all");
+        await page.Locator(".filters button.main").ClickAsync();
+        await page.Locator(".conversations .question").First.ClickAsync();
+        await page.Locator(".verdict button").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".verdict [aria-pressed=true]")).ToHaveTextAsync("সঠিক");
+        await page.Locator(".correct").ClickAsync();
+        await page.Locator("[name=search]").FillAsync("লেনিন এপ্রিল");
+        await page.Locator("[name=search]").PressAsync("Enter");
+        await page.Locator(".found button").First.ClickAsync();
+        await page.Locator("[name=text]").FillAsync("জার ছিলেন সম্রাট। [১]");
+        await page.Locator("button[value=correct]").ClickAsync();
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("সংশোধিত উত্তরটি রাখা হয়েছে");
+        await Assertions.Expect(page.Locator(".correction .said > p").First).ToHaveTextAsync("জার ছিলেন সম্রাট। [1]");
+        await page.Locator(".correction form button").ClickAsync();
+        await Assertions.Expect(page.Locator(".correction h3")).ToContainTextAsync("তুলে নেওয়া হয়েছে");
+    }
+
+    private async Task AskAsync(string question)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(_tutor.Address) };
+        (await http.PostAsJsonAsync("/api/ask", new { question })).EnsureSuccessStatusCode();
     }
 
     private static async Task SignInAsync(IPage page, string name)

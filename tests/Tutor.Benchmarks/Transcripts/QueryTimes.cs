@@ -59,6 +59,9 @@ internal static class QueryTimes
         yield return ("disagreed (1 %)", _ => new TranscriptFilter { SourcesDisagreed = true });
         yield return ("attention (0.1 %)", _ => new TranscriptFilter { NeedsAttention = true });
         yield return ("not reviewed (97 %)", _ => new TranscriptFilter { NotReviewed = true });
+        yield return ("wants review", _ => new TranscriptFilter { WantsReview = true });
+        yield return ("wants review, disliked", _ => new TranscriptFilter { WantsReview = true, Disliked = true });
+        yield return ("wants review, attention", _ => new TranscriptFilter { WantsReview = true, NeedsAttention = true });
         yield return ("one student", random => new TranscriptFilter { Student = GeneratedTurns.Student(random.Next(turns.Students)) });
         yield return ("refused, Hindi, Teams, not reviewed", _ => new TranscriptFilter { Refused = true, Language = LanguageTag.Hindi, Channel = ChannelNames.Teams, NotReviewed = true });
         yield return ("disliked, low confidence, refused", _ => new TranscriptFilter { Disliked = true, LowConfidence = true, Refused = true });
