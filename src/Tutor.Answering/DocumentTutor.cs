@@ -63,8 +63,8 @@ public sealed class DocumentTutor(
         var features = EvidenceFeatures.Of(question, terms, ranked);
         var score = _judge.Score(features);
         var confidence = _judge.Confidence(score);
-        if (ranked.Count == 0 || score < 0)
-            return new Finding(question, terms, ranked, 1 - confidence, null, question.IsInstruction ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources) { Features = features };
+        if (ranked.Count == 0 || score < 0 || question.TellsOfOneself)
+            return new Finding(question, terms, ranked, 1 - confidence, null, question.IsInstruction || question.TellsOfOneself ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources) { Features = features };
 
         var draft = Composer.Compose(question, terms, ranked, analyzed);
         return new Finding(question, terms, ranked, draft is null ? 1 - confidence : confidence, draft) { Features = features };

@@ -64,6 +64,9 @@ public sealed record Question
     /// <summary>Whether the message speaks of the student's own affairs or to the tutor itself.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>Whether the message asks nothing and tells of the student herself ("আমার আর ভালো লাগে না"): no paragraph is an answer to that, whatever words it shares.</summary>
+    public bool TellsOfOneself => IsPersonal && Cue.Equals(default) && Options.Count == 0 && Type == QuestionType.What;
+
     /// <summary>The index of the word that says what is counted or which kind of thing is wanted (কত টাকা, किस अफ़सर); null without one.</summary>
     public int? Wanted { get; init; }
 
