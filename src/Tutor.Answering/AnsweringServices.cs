@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Tutor.Answering.Checked;
 using Tutor.Answering.Evidence;
+using Tutor.Answering.Grounding;
 using Tutor.Knowledge;
 
 namespace Tutor.Answering;
@@ -12,7 +13,7 @@ public static class AnsweringServices
 {
     /// <summary>
     /// The tutor that answers from the library without a model. Needs what <c>AddKnowledge</c> registers; where an
-    /// <see cref="ICheckedAnswers"/> is registered too, teachers' answers go before its own.
+    /// <see cref="ICheckedAnswers"/> is registered too, teachers' answers go before its own; an <see cref="IAnswerWriter"/> words them.
     /// </summary>
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
@@ -25,7 +26,8 @@ public static class AnsweringServices
             provider.GetRequiredService<ILibrary>(),
             provider.GetRequiredService<IPassageIndex>(),
             provider.GetRequiredService<LibraryAnalysis>(),
-            provider.GetRequiredService<QuestionEmbedder>()));
+            provider.GetRequiredService<QuestionEmbedder>(),
+            writer: provider.GetService<IAnswerWriter>()));
         services.TryAddSingleton<ITutor>(provider => provider.GetService<ICheckedAnswers>() is { } answers
             ? new CheckedTutor(
                 provider.GetRequiredService<DocumentTutor>(),

@@ -13,4 +13,8 @@ public sealed record AskRequest(
     IReadOnlyList<string> History,
     int? Marks = null,
     LanguageTag? Language = null,
-    LanguageTag? Preferred = null);
+    LanguageTag? Preferred = null)
+{
+    /// <summary>Names the conversation, so that what it costs can be bounded; null where the channel has none.</summary>
+    public string? Conversation { get; init; }
+}

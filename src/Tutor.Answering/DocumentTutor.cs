@@ -1,5 +1,6 @@
 using Tutor.Answering.Composing;
 using Tutor.Answering.Evidence;
+using Tutor.Answering.Grounding;
 using Tutor.Answering.Judging;
 using Tutor.Answering.Reading;
 using Tutor.Knowledge;
@@ -11,18 +12,21 @@ namespace Tutor.Answering;
 /// <param name="embedder">Without it there is no dense leg.</param>
 /// <param name="weights">How passages are put in order; null: as the product does.</param>
 /// <param name="judge">When the evidence is enough; null: as the product was fitted.</param>
+/// <param name="writer">Words the answers; null: they are the documents' own sentences.</param>
 public sealed class DocumentTutor(
     ILibrary library,
     IPassageIndex index,
     LibraryAnalysis analysis,
     QuestionEmbedder? embedder = null,
     RankingWeights? weights = null,
-    JudgeWeights? judge = null) : ITutor
+    JudgeWeights? judge = null,
+    IAnswerWriter? writer = null) : ITutor
 {
     private const int Candidates = 48;
 
     private readonly EvidenceRanker _ranker = new(weights ?? RankingWeights.Default);
     private readonly Judge _judge = judge is null ? Judge.Default : new Judge(judge);
+    private readonly GroundedComposer? _composer = writer is null ? null : new GroundedComposer(writer);
 
     /// <inheritdoc/>
     public async Task<Reply> AskAsync(AskRequest request, CancellationToken cancellation)
@@ -35,11 +39,21 @@ public sealed class DocumentTutor(
 
         var parts = await FindPartsAsync(message, analyzed, cancellation);
         if (message.IsList)
-            return PartsReplyWriter.Write(message, parts, current);
+            return PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, cancellation), current);
         var whole = await FindAsync(message.Whole, analyzed, cancellation);
         return parts.Count == 0 || Togetherness.IsOne(whole, parts)
-            ? ReplyWriter.Write(whole, current)
-            : PartsReplyWriter.Write(message, parts, current);
+            ? ReplyWriter.Write(await WordAsync(whole, analyzed, cancellation), current)
+            : PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, cancellation), current);
+    }
+
+    private Task<Finding> WordAsync(Finding found, AnalyzedLibrary analyzed, CancellationToken cancellation) =>
+        _composer is null ? Task.FromResult(found) : _composer.WordAsync(found, analyzed, cancellation);
+
+    /// <summary>All at once: a model answers several questions in the time of one.</summary>
+    private async Task<IReadOnlyList<(MessagePart Part, Finding Finding)>> WordAsync(List<(MessagePart Part, Finding Finding)> parts, AnalyzedLibrary analyzed, CancellationToken cancellation)
+    {
+        var worded = await Task.WhenAll(parts.Select(part => WordAsync(part.Finding, analyzed, cancellation)));
+        return [.. parts.Zip(worded, (part, found) => (part.Part, found))];
     }
 
     private async Task<List<(MessagePart Part, Finding Finding)>> FindPartsAsync(Message message, AnalyzedLibrary analyzed, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tutor.Answering.Evidence;
+using Tutor.Answering.Grounding;
 using Tutor.Answering.Reading;
 
 namespace Tutor.Answering;
@@ -16,6 +17,19 @@ internal static class ExplanationWriter
             ReadAs(found.Question),
             new Explanation("Looked for", null, [.. found.Terms.Select(Term)]),
             new Explanation("Found", null, [.. found.Ranked.Take(PassagesTold).Select(evidence => Passage(evidence, found.Terms))]),
+            .. found.Model is { } model ? [Model(model)] : (Explanation[])[],
+        ]);
+
+    private static Explanation Model(ModelUse use) => new(
+        use.WroteText ? $"Worded by {use.Model}, every sentence checked against its evidence"
+            : $"Not worded by {(use.Model.Length > 0 ? use.Model : "the model")}: {use.Fault?.ToString() ?? "its sentences did not pass the checks"}",
+        null,
+        [
+            .. use.Dropped.OrderBy(pair => pair.Key).Select(pair => new Explanation($"Dropped: {pair.Key}", pair.Value)),
+            new Explanation("Calls", use.Calls),
+            new Explanation("Tokens read", use.InputTokens),
+            new Explanation("Tokens written", use.OutputTokens),
+            .. use.Price is { } price ? [new Explanation("Price", (double)price)] : (Explanation[])[],
         ]);
 
     private static Explanation ReadAs(Question question) =>

@@ -1,5 +1,6 @@
 using Tutor.Answering.Composing;
 using Tutor.Answering.Evidence;
+using Tutor.Answering.Grounding;
 using Tutor.Answering.Reading;
 
 namespace Tutor.Answering;
@@ -18,4 +19,7 @@ internal sealed record Finding(
 {
     /// <summary>What the judgement rests on; see <see cref="Reply.Features"/>.</summary>
     public IReadOnlyList<double> Features { get; init; } = [];
+
+    /// <summary>What a chat model had to do with <see cref="Draft"/>; null when none was asked.</summary>
+    public ModelUse? Model { get; init; }
 }

@@ -1,5 +1,6 @@
 using Tutor.Answering.Citing;
 using Tutor.Answering.Composing;
+using Tutor.Answering.Grounding;
 using Tutor.Answering.Phrases;
 using Tutor.Answering.Reading;
 using Tutor.Knowledge;
@@ -25,6 +26,7 @@ internal static class PartsReplyWriter
     {
         var written = new List<AnswerPart>();
         var aids = new List<string>();
+        var translated = new List<(Draft, IReadOnlyList<int>)>();
         var first = 0;
         foreach (var (part, found) in parts)
         {
@@ -36,6 +38,7 @@ internal static class PartsReplyWriter
 
             var own = numbers.Skip(first).Take(draft.Pieces.Count).ToList();
             first += draft.Pieces.Count;
+            translated.Add((draft, own));
             written.Add(new AnswerPart(part.Label, AnswerText.Write(draft, own), true, draft.Choice, draft.Truth));
             if (ReadingAid.TextOf(message.Whole.Language, draft, own) is { } aid)
                 aids.Add(Labelled(part.Label, aid));
@@ -50,6 +53,8 @@ internal static class PartsReplyWriter
             Note = Note(message, parts),
             SourcesDisagree = parts.Any(part => part.Finding.Draft is { SourcesDisagree: true }),
             ReadingAid = aids.Count > 0 ? ReadingAid.Under(message.Whole.Language, string.Join("\n\n", aids)) : null,
+            Translation = TranslatedQuotes.Of(message.Whole.Language, translated),
+            Model = ModelUse.Together(parts.Select(part => part.Finding.Model)),
             Citations = citations,
             Confidence = parts.Average(part => part.Finding.Confidence),
             Retrieved = ReplyWriter.Retrieved(parts.Select(part => part.Finding)),

@@ -1,3 +1,4 @@
+using Tutor.Answering.Grounding;
 using Tutor.Knowledge;
 using Tutor.Language;
 
@@ -61,6 +62,18 @@ public sealed record Answer : Reply
     /// stands in the other script.
     /// </summary>
     public string? ReadingAid { get; init; }
+
+    /// <summary>
+    /// The cited sentences of the other language in the student's: a sentence that marks them as a machine's translation, a blank line, and the
+    /// sentences with their markers, as Markdown. To be shown below the quotes; null where no model offers one.
+    /// </summary>
+    public string? Translation { get; init; }
+
+    /// <summary>What a chat model had to do with the answer; null when none was asked.</summary>
+    public ModelUse? Model { get; init; }
+
+    /// <summary>Whether a chat model wrote <see cref="Reply.Text"/>, or a part of it, so that it has to be labelled as such.</summary>
+    public bool IsWrittenByModel => Model is { WroteText: true };
 
     /// <summary>The option chosen; multiple choice only.</summary>
     public Choice? Choice { get; init; }

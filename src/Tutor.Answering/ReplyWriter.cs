@@ -78,6 +78,8 @@ internal static class ReplyWriter
         Note = Note(found, draft),
         SourcesDisagree = draft.SourcesDisagree,
         ReadingAid = ReadingAid.Of(found.Question.Language, draft, numbers),
+        Translation = TranslatedQuotes.Of(found.Question.Language, [(draft, numbers)]),
+        Model = found.Model,
         Choice = draft.Choice,
         Truth = draft.Truth,
         Citations = citations,

@@ -1,6 +1,7 @@
 using Tutor.Answering;
 using Tutor.Channels;
 using Tutor.Knowledge;
+using Tutor.Models;
 using Tutor.Review;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
@@ -32,6 +33,7 @@ public sealed partial class Program
             .AddTranscripts(builder.Configuration)
             .AddStorage()
             .AddCheckedAnswers(builder.Configuration)
+            .AddModels(builder.Configuration)
             .AddAnswering()
             .AddChannels(builder.Configuration)
             .AddReview()

@@ -3,12 +3,14 @@ using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
 
-/// <summary>Writes a draft as Markdown with its markers; the words are the passages' own.</summary>
+/// <summary>Writes a draft as Markdown with its markers; the words are the passages' own, or a model's that were checked against them.</summary>
 internal static class AnswerText
 {
     /// <param name="numbers">The citation number of each piece.</param>
     public static string Write(Draft draft, IReadOnlyList<int> numbers)
     {
+        if (draft.Wording.Count > 0)
+            return InOtherWords(draft, numbers);
         var text = new StringBuilder(draft.Opening);
         for (var i = 0; i < draft.Pieces.Count; i++)
         {
@@ -25,6 +27,9 @@ internal static class AnswerText
 
         return text.ToString();
     }
+
+    private static string InOtherWords(Draft draft, IReadOnlyList<int> numbers) => string.Join(draft.AsList ? "\n" : " ", draft.Wording.Select(sentence =>
+        $"{(draft.AsList ? "- " : "")}{sentence.Text} {string.Concat(sentence.Pieces.Select(piece => numbers[piece]).Distinct().Order().Select(number => $"[{number}]"))}"));
 
     private static void Append(StringBuilder text, DraftPiece piece)
     {

@@ -20,7 +20,17 @@ internal sealed record Draft(IReadOnlyList<DraftPiece> Pieces)
 
     /// <summary>Whether the pieces are points of a list, each on a line of its own.</summary>
     public bool AsList { get; init; }
+
+    /// <summary>The answer in a model's words, checked against <see cref="Pieces"/>; empty where the pieces themselves are the answer.</summary>
+    public IReadOnlyList<WordedSentence> Wording { get; init; } = [];
+
+    /// <summary>Pieces of the other language in the student's, in a model's words; by the index of the piece.</summary>
+    public IReadOnlyList<(int Piece, string Text)> Translations { get; init; } = [];
 }
+
+/// <param name="Text">One line without mark-up.</param>
+/// <param name="Pieces">The pieces that it rests on, by their indexes; at least one.</param>
+internal sealed record WordedSentence(string Text, IReadOnlyList<int> Pieces);
 
 /// <param name="Span">The piece, in the passage's text.</param>
 internal sealed record DraftPiece(PassageEvidence Evidence, TextSpan Span)

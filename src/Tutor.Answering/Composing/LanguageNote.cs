@@ -22,6 +22,8 @@ internal static class LanguageNote
         var others = draft.Pieces.Count(piece => piece.Evidence.Passage.Document.Language != language);
         if (others == 0)
             return null;
+        if (draft.Wording.Count > 0)
+            return TutorPhrases.In(language, others < draft.Pieces.Count ? "note.worded-partly-other-language" : "note.worded-other-language");
         if (others < draft.Pieces.Count)
             return TutorPhrases.In(language, "note.partly-other-language");
         var enough = (question.AskedIn == language ? FarBelow : FarBelowAcross) * draft.Pieces.Max(piece => piece.Evidence.Score);

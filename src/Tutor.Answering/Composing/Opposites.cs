@@ -49,6 +49,9 @@ internal static class Opposites
         }
     }
 
+    /// <summary>Whether the word stands in a pair at all.</summary>
+    public static bool Has(Word word) => Array.Exists(Pairs, pair => IsOf(word, pair.Left) || IsOf(word, pair.Right));
+
     private static bool OfOneThing(SentenceAlignment alignment, int stated, int said)
     {
         for (var w = Math.Max(alignment.First, said - SaidReach); w < Math.Min(alignment.End, said + SaidReach + 1); w++)

@@ -14,6 +14,9 @@ internal static class ReadingAid
     /// <summary>The same without the phrase, as one of several under it.</summary>
     public static string? TextOf(LanguageTag language, Draft draft, IReadOnlyList<int> numbers)
     {
+        // What a model wrote is in the student's script.
+        if (draft.Wording.Count > 0)
+            return null;
         var other = Enumerable.Range(0, draft.Pieces.Count).Where(i => IsOther(language, draft.Pieces[i])).ToList();
         return other.Count > 0
             ? Transliterator.To(language, AnswerText.Write(draft with { Pieces = [.. other.Select(i => draft.Pieces[i])], Opening = null }, [.. other.Select(i => numbers[i])]))

@@ -3,6 +3,7 @@ using System.Reflection;
 using Tutor.Channels;
 using Tutor.Channels.DirectLine;
 using Tutor.Knowledge;
+using Tutor.Models;
 using Tutor.Review;
 using Tutor.Review.SigningIn;
 using Tutor.Transcripts;
@@ -25,6 +26,7 @@ internal static class SettingsCheck
         ["DirectLine"] = typeof(DirectLineOptions),
         ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
+        ["Models"] = typeof(ModelsOptions),
         ["Review"] = typeof(ReviewOptions),
         ["SigningIn"] = typeof(SigningInOptions),
         ["Transcripts"] = typeof(TranscriptOptions),

@@ -1,0 +1,46 @@
+using Tutor.Answering.Composing;
+using Tutor.Answering.Evidence;
+using Tutor.Knowledge.Analysis;
+
+namespace Tutor.Answering.Grounding;
+
+/// <summary>Whether what is left of a model's answer still answers the question, measured by the answer that stands without the model.</summary>
+internal sealed class PointOfQuestion(Finding found, Draft draft, Glossary glossary)
+{
+    // What the evidence says of the question, as a share of what the draft's says.
+    private const double SaysAsMuch = 0.8;
+
+    // In words, as a share of the draft: an answer of five marks is not one sentence.
+    private const double AsLong = 0.35;
+    private const int LongFrom = 3;
+
+    public bool IsIn(IReadOnlyList<CheckedSentence> kept) =>
+        kept.Count > 0 && SaysKey(kept) && Coverage(kept.SelectMany(sentence => sentence.Evidence).Select(one => one.Sentence)) >= SaysAsMuch * Coverage(Sentences()) && IsLongEnough(kept);
+
+    /// <summary>The date, the number or the name that is the answer itself, where the draft has one.</summary>
+    private bool SaysKey(IReadOnlyList<CheckedSentence> kept)
+    {
+        var keys = draft.Pieces.SelectMany(piece => piece.Keys.Select(key => AnalyzedText.From(key.Of(piece.Evidence.Passage.Text.Text), glossary))).ToList();
+        return keys.Count == 0 || keys.Exists(key => kept.Any(sentence => Says(sentence.Text, key)));
+    }
+
+    private static bool Says(AnalyzedText sentence, AnalyzedText key)
+    {
+        var figures = sentence.Words.Where(word => word.IsNumber).Select(word => word.Folded.TrimStart('0')).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(0, key.Words.Count).All(w =>
+            key.Words[w].IsNumber ? figures.Contains(key.Words[w].Folded.TrimStart('0')) : !Support.IsContent(key.Words[w]) || LightWords.Contains(key.Words[w]) || Support.Says(sentence, key, w));
+    }
+
+    private IEnumerable<SentenceEvidence> Sentences() =>
+        draft.Pieces.Select(piece => piece.Evidence.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(piece.Span.Start))).OfType<SentenceEvidence>();
+
+    private double Coverage(IEnumerable<SentenceEvidence> sentences)
+    {
+        var all = sentences.ToList();
+        return found.Terms.Select((term, t) => term.Weight * all.Select(sentence => sentence.Terms[t]).DefaultIfEmpty().Max()).Sum();
+    }
+
+    private bool IsLongEnough(IReadOnlyList<CheckedSentence> kept) =>
+        found.Question.Marks < LongFrom
+        || kept.Sum(sentence => WordCount.Of(sentence.Text.Text)) >= AsLong * draft.Pieces.Sum(piece => WordCount.Of(piece.Span.Of(piece.Evidence.Passage.Text.Text)));
+}

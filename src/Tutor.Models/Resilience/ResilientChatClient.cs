@@ -1,0 +1,15 @@
+using Microsoft.Extensions.AI;
+
+namespace Tutor.Models.Resilience;
+
+/// <summary>Asks the model behind it through a <see cref="ModelPipeline"/>.</summary>
+internal sealed class ResilientChatClient(IChatClient inner, ModelPipeline pipeline) : DelegatingChatClient(inner)
+{
+    /// <inheritdoc/>
+    public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        // A repetition sends them again.
+        var all = messages.ToList();
+        return pipeline.RunAsync(cancellation => base.GetResponseAsync(all, options, cancellation), cancellationToken);
+    }
+}

@@ -1,0 +1,3 @@
+using Tutor.Models.Tests;
+
+[assembly: AssemblyFixture(typeof(BattleLibrary))]
