@@ -23,6 +23,7 @@ public sealed class DocumentTutor(
     IAnswerWriter? writer = null) : ITutor
 {
     private const int Candidates = 48;
+    private const int CandidatesByMeaning = 16;
 
     private readonly EvidenceRanker _ranker = new(weights ?? RankingWeights.Default);
     private readonly Judge _judge = judge is null ? Judge.Default : new Judge(judge);
@@ -71,8 +72,7 @@ public sealed class DocumentTutor(
         if (terms.Count == 0)
             return new Finding(question, terms, [], 1, null, RefusalReason.NothingAsked);
 
-        var vector = embedder is null ? null : await embedder.EmbedAsync(question.Text.Text, cancellation);
-        var candidates = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), vector), Candidates, cancellation);
+        var candidates = await FindCandidatesAsync(question, terms, analyzed, cancellation);
         var ranked = _ranker.Rank(question, terms, candidates, analyzed);
         var features = EvidenceFeatures.Of(question, terms, ranked);
         var score = _judge.Score(features);
@@ -82,6 +82,20 @@ public sealed class DocumentTutor(
 
         var draft = Composer.Compose(question, terms, ranked, analyzed);
         return new Finding(question, terms, ranked, draft is null ? 1 - confidence : confidence, draft) { Features = features };
+    }
+
+    /// <summary>
+    /// What the words find, with their scores, and behind it what only the vectors find, without one: there the evidence alone decides.
+    /// A poor model's passages then have nothing to win by; fused by ranks with what the words find, they would push it out.
+    /// </summary>
+    private async Task<IReadOnlyList<Candidate>> FindCandidatesAsync(Question question, List<QuestionTerm> terms, AnalyzedLibrary analyzed, CancellationToken cancellation)
+    {
+        var vector = embedder is null ? null : await embedder.EmbedAsync(question.Text.Text, cancellation);
+        var byWords = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), null), Candidates, cancellation);
+        if (vector is null)
+            return byWords;
+        var byMeaning = await index.FindAsync(new PassageQuery([], vector), CandidatesByMeaning, cancellation);
+        return [.. byWords, .. byMeaning.ExceptBy(byWords.Select(found => found.Passage), found => found.Passage).Select(found => found with { Score = 0 })];
     }
 
     /// <summary>The options of a multiple-choice question help to find the passage that decides between them.</summary>

@@ -40,7 +40,7 @@ internal static class ReplyWriter
     /// <summary>What is said beside the answer; null when there is nothing to say.</summary>
     public static string? Note(Finding found, Draft draft)
     {
-        var notes = new[] { draft.Note, LanguageNote.Of(found.Question, draft, found.Ranked) }.OfType<string>().ToList();
+        var notes = new[] { draft.Note, LanguageNote.Of(found.Question, draft, found.Ranked), draft.Wording.Count > 0 ? TutorPhrases.In(found.Question.Language, "note.worded") : null }.OfType<string>().ToList();
         return notes.Count > 0 ? string.Join(' ', notes) : null;
     }
 

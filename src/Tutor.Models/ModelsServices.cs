@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Tutor.Answering.Grounding;
+using Tutor.Knowledge;
 using Tutor.Models.Accounting;
+using Tutor.Models.Embeddings;
 using Tutor.Models.OpenAI;
 using Tutor.Models.Resilience;
 using Tutor.Models.Writing;
@@ -15,7 +17,10 @@ namespace Tutor.Models;
 
 public static class ModelsServices
 {
-    /// <summary>The models that are configured: an <see cref="IAnswerWriter"/> for the answers. Registers neither where the settings name no model.</summary>
+    /// <summary>
+    /// The models that are configured: an <see cref="IAnswerWriter"/> for the answers, an <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/>
+    /// for the index and the questions. Registers neither where the settings name no model.
+    /// </summary>
     /// <param name="configuration">The whole configuration; the section <c>Tutor:Models</c> is read.</param>
     public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
     {
@@ -28,6 +33,8 @@ public static class ModelsServices
         services.TryAddSingleton(TimeProvider.System);
         if (!string.IsNullOrEmpty(section["Chat:Model"]))
             AddChat(services);
+        if (!string.IsNullOrEmpty(section["Embedding:Model"]))
+            AddEmbedding(services);
         return services;
     }
 
@@ -42,6 +49,23 @@ public static class ModelsServices
             provider.GetRequiredService<TokenLedger>(),
             provider.GetService<ILogger<AnswerWriter>>() ?? NullLogger<AnswerWriter>.Instance));
     }
+
+    // From inside out: the model, patience, what its vectors must be, what is kept, what it wants before a text.
+    private static void AddEmbedding(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => VectorFile.Open(
+            Path.Combine(provider.GetRequiredService<KnowledgePaths>().Data, "vectors"),
+            EmbeddingModel.NameOf(Embedding(provider)),
+            provider.GetService<ILogger<VectorFile>>() ?? NullLogger<VectorFile>.Instance));
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider =>
+        {
+            var options = Embedding(provider);
+            var model = new ResilientEmbeddings(new OpenAIEmbeddingGenerator(options), new ModelPipeline(options, provider.GetRequiredService<TimeProvider>()));
+            return new EmbeddingModel(new CachedEmbeddings(new CheckedEmbeddings(model, options.Dimensions), provider.GetRequiredService<VectorFile>(), options.BatchSize), options);
+        });
+    }
+
+    private static EmbeddingModelOptions Embedding(IServiceProvider provider) => provider.GetRequiredService<IOptions<ModelsOptions>>().Value.Embedding;
 
     private static ChatModelOptions Chat(IServiceProvider provider) => provider.GetRequiredService<IOptions<ModelsOptions>>().Value.Chat;
 }

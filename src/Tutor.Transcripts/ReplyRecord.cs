@@ -1,4 +1,5 @@
 using Tutor.Answering;
+using Tutor.Answering.Grounding;
 using Tutor.Knowledge;
 using Tutor.Language;
 
@@ -42,6 +43,9 @@ public sealed record ReplyRecord
     /// <summary>What wrote the text: <see cref="FromEvidence"/>, <see cref="FromTeacher"/>, or the name of a chat model.</summary>
     public required string Composer { get; init; }
 
+    /// <summary>What a chat model had to do with it, its cost included; null when none was asked, and in records of earlier versions.</summary>
+    public ModelUse? Model { get; init; }
+
     /// <summary>The teacher's correction that was used as the answer; null when the tutor answered by itself.</summary>
     public Guid? CheckedAnswer { get; init; }
 
@@ -70,7 +74,13 @@ public sealed record ReplyRecord
             Citations = answer is null ? [] : [.. answer.Citations.Select(CitationRecord.From)],
             Retrieved = [.. reply.Retrieved.Select(found => new RetrievedRecord(found.Passage, found.Paragraph, found.Score))],
             Explanation = reply.Explanation,
-            Composer = answer?.CheckedAnswer is null ? composer : FromTeacher,
+            Composer = answer switch
+            {
+                { CheckedAnswer: not null } => FromTeacher,
+                { IsWrittenByModel: true } => answer.Model!.Model,
+                _ => composer,
+            },
+            Model = answer?.Model,
             CheckedAnswer = answer?.CheckedAnswer,
         };
     }

@@ -28,8 +28,23 @@ internal static class AnswerText
         return text.ToString();
     }
 
-    private static string InOtherWords(Draft draft, IReadOnlyList<int> numbers) => string.Join(draft.AsList ? "\n" : " ", draft.Wording.Select(sentence =>
-        $"{(draft.AsList ? "- " : "")}{sentence.Text} {string.Concat(sentence.Pieces.Select(piece => numbers[piece]).Distinct().Order().Select(number => $"[{number}]"))}"));
+    /// <summary>Sentences that rest on the same paragraphs run on and share their markers.</summary>
+    private static string InOtherWords(Draft draft, IReadOnlyList<int> numbers)
+    {
+        var text = new StringBuilder();
+        var markers = draft.Wording.Select(sentence => string.Concat(sentence.Pieces.Select(piece => numbers[piece]).Distinct().Order().Select(number => $"[{number}]"))).ToList();
+        for (var i = 0; i < markers.Count; i++)
+        {
+            var begins = draft.AsList && (i == 0 || markers[i] != markers[i - 1]);
+            if (i > 0)
+                text.Append(begins ? '\n' : ' ');
+            text.Append(begins ? "- " : "").Append(draft.Wording[i].Text);
+            if (i + 1 == markers.Count || markers[i + 1] != markers[i])
+                text.Append(' ').Append(markers[i]);
+        }
+
+        return text.ToString();
+    }
 
     private static void Append(StringBuilder text, DraftPiece piece)
     {

@@ -14,7 +14,7 @@ public sealed partial class QuestionEmbedder(IEmbeddingGenerator<string, Embeddi
             return null;
         try
         {
-            return (await model.GenerateAsync([question], cancellationToken: cancellation))[0].Vector;
+            return (await model.GenerateAsync([question], EmbeddingPurpose.OfQuestion(), cancellation))[0].Vector;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

@@ -30,7 +30,7 @@ internal sealed class EvidenceSheet
         var sentences = draft.Pieces
             .Select(piece => (piece.Evidence, Sentence: piece.Evidence.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(piece.Span.Start))))
             .Concat(passages.SelectMany(evidence => evidence.Sentences.Select(sentence => (Evidence: evidence, Sentence: (SentenceEvidence?)sentence))))
-            .Where(pair => pair.Sentence is { Span.Length: <= LongestSentence })
+            .Where(pair => pair.Sentence is { Span.Length: <= LongestSentence } && !SentenceShape.IsScrap(pair.Evidence, pair.Sentence))
             .Distinct()
             .Take(MostSentences)
             .Select(pair => new SheetSentence(pair.Evidence, pair.Sentence!));

@@ -47,7 +47,7 @@ internal sealed class GroundedComposer(IAnswerWriter writer)
             // The judge has found evidence enough: a model that sees less does not make it a refusal.
             if (!written.InSources)
                 break;
-            var kept = Keep(written, check, found.Question, run);
+            var kept = Keep(written, check, point, found.Question, run);
             if (point.IsIn(kept))
                 return found with { Draft = Worded(draft, kept, Translated(written, kept, check, sheet, found.Question.Language)), Model = run.Use(wrote: true) };
             task = task with { Complaint = run.Complaint(kept.Count) };
@@ -60,16 +60,18 @@ internal sealed class GroundedComposer(IAnswerWriter writer)
         question.Type is not (QuestionType.MultipleChoice or QuestionType.TrueFalse or QuestionType.FillBlank)
         && draft is { SourcesDisagree: false, Opening: null, Choice: null, Truth: null } && !question.AsksForDisagreement;
 
-    private static List<CheckedSentence> Keep(WrittenAnswer written, SentenceCheck check, Question question, ModelRun run)
+    private static List<CheckedSentence> Keep(WrittenAnswer written, SentenceCheck check, PointOfQuestion point, Question question, ModelRun run)
     {
         var kept = new List<CheckedSentence>();
         var left = question.Words;
         foreach (var sentence in written.Sentences)
         {
             var (good, fault) = check.Check(sentence, question.Language);
+            if (good is not null && !point.IsServedBy(good))
+                (good, fault) = (null, SentenceFault.BesideThePoint);
             if (good is not null && kept.Exists(earlier => SaysAgain(earlier.Text, good.Text)))
                 (good, fault) = (null, SentenceFault.Repetition);
-            if (good is not null && WordCount.Of(good.Text.Text) > left)
+            if (good is not null && Cost(good) > left)
                 (good, fault) = (null, SentenceFault.TooLong);
             if (good is null)
             {
@@ -78,11 +80,14 @@ internal sealed class GroundedComposer(IAnswerWriter writer)
             }
 
             kept.Add(good);
-            left -= WordCount.Of(good.Text.Text);
+            left -= Cost(good);
         }
 
         return kept;
     }
+
+    /// <summary>In words; its marker is read too.</summary>
+    private static int Cost(CheckedSentence sentence) => WordCount.Of(sentence.Text.Text) + 1;
 
     private static bool SaysAgain(AnalyzedText earlier, AnalyzedText later)
     {

@@ -48,6 +48,7 @@ internal sealed class ModelRun
         SentenceFault.NotAQuote => "words in quotation marks are not in the sentences given",
         SentenceFault.Contradiction => "it denies what the sentences say, or says what they deny",
         SentenceFault.Unsupported => "names or other words are not in the sentences given; use their words",
+        SentenceFault.BesideThePoint => "it is not about the question; leave it out",
         SentenceFault.Repetition => "say a thing once",
         _ => "keep within the number of words",
     };

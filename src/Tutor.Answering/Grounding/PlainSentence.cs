@@ -7,7 +7,7 @@ namespace Tutor.Answering.Grounding;
 /// <summary>Takes off what models put around a sentence by habit; what could be mark-up, a link or a marker after that is refused.</summary>
 internal static partial class PlainSentence
 {
-    private const string Ends = "।॥.?!…";
+    private const string Ends = "।॥.?!…:";
 
     private static readonly SearchValues<char> MarkUp = SearchValues.Create("[]<>{}|`*_#~\\^=\n\r\t");
 
@@ -19,7 +19,8 @@ internal static partial class PlainSentence
         text = ListMark().Replace(text, "");
         if (text.AsSpan().IndexOfAny(MarkUp) >= 0 || text.Contains("://", StringComparison.Ordinal) || Tokenizer.CountWords(text) == 0)
             return null;
-        return Ends.Contains(text.TrimEnd('"', '”', '\'', '’', ')')[^1]) ? text : text + "।";
+        text = text.TrimEnd(';', ',', ' ');
+        return Ends.Contains(text.TrimEnd('"', '”', '\'', '’', ')', ' ').LastOrDefault()) ? text : text + "।";
     }
 
     /// <summary>Direction marks and the like can make a text show as another; the joiners belong to both scripts.</summary>

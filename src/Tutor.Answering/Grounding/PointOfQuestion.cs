@@ -10,9 +10,15 @@ internal sealed class PointOfQuestion(Finding found, Draft draft, Glossary gloss
     // What the evidence says of the question, as a share of what the draft's says.
     private const double SaysAsMuch = 0.8;
 
+    private const double SaysEnough = 0.6;
+
     // In words, as a share of the draft: an answer of five marks is not one sentence.
     private const double AsLong = 0.35;
     private const int LongFrom = 3;
+
+    /// <summary>Whether a sentence speaks of the question: it rests on a paragraph of the draft, or on a sentence that says much of what the draft's best says.</summary>
+    public bool IsServedBy(CheckedSentence sentence) => sentence.Evidence.Any(one =>
+        draft.Pieces.Any(piece => piece.Evidence == one.Evidence) || one.Sentence.Coverage >= SaysEnough * Sentences().Select(drafted => drafted.Coverage).DefaultIfEmpty().Max());
 
     public bool IsIn(IReadOnlyList<CheckedSentence> kept) =>
         kept.Count > 0 && SaysKey(kept) && Coverage(kept.SelectMany(sentence => sentence.Evidence).Select(one => one.Sentence)) >= SaysAsMuch * Coverage(Sentences()) && IsLongEnough(kept);
@@ -28,7 +34,7 @@ internal sealed class PointOfQuestion(Finding found, Draft draft, Glossary gloss
     {
         var figures = sentence.Words.Where(word => word.IsNumber).Select(word => word.Folded.TrimStart('0')).ToHashSet(StringComparer.Ordinal);
         return Enumerable.Range(0, key.Words.Count).All(w =>
-            key.Words[w].IsNumber ? figures.Contains(key.Words[w].Folded.TrimStart('0')) : !Support.IsContent(key.Words[w]) || LightWords.Contains(key.Words[w]) || Support.Says(sentence, key, w));
+            key.Words[w].IsNumber ? figures.Contains(key.Words[w].Folded.TrimStart('0')) : !Support.IsContent(key.Words[w]) || Support.IsEmpty(key.Words[w]) || Support.Says(sentence, key, w));
     }
 
     private IEnumerable<SentenceEvidence> Sentences() =>

@@ -24,6 +24,9 @@ public enum SentenceFault
     /// <summary>A name or another word that tells something is not in its evidence.</summary>
     Unsupported,
 
+    /// <summary>It is true and about something else: its evidence says little of the question.</summary>
+    BesideThePoint,
+
     /// <summary>It says over again what an earlier sentence says.</summary>
     Repetition,
 

@@ -71,8 +71,8 @@ internal sealed class Support
     /// <summary>A word that has to be found; figures have a check of their own.</summary>
     public static bool IsContent(Word word) => !word.IsStopWord && !word.IsNumber && Numerals.ValueOf(word.Folded) is null;
 
-    /// <summary>What may be said without evidence. Of two opposites neither may.</summary>
-    private static bool IsEmpty(Word word) =>
+    /// <summary>Whether a word tells nothing by itself and may be said without evidence. Of two opposites neither may.</summary>
+    public static bool IsEmpty(Word word) =>
         (LightWords.Contains(word) || Connectives.Contains(word.Folded) || Connectives.Contains(word.Stem)) && !Opposites.Has(word) && !Polarity.IsDenial(word);
 
     private static IEnumerable<int> Meanings(SheetSentence one)

@@ -43,6 +43,8 @@ internal sealed class WebChatRenderer : IReplyRenderer
             text.Append("---\n\n").Append(AnswerMarkdown.Tame(answer.ReadingAid, numbers)).Append("\n\n");
         foreach (var citation in answer.Citations)
             AppendQuote(text, citation, answer.Language);
+        if (!string.IsNullOrWhiteSpace(answer.Translation))
+            text.Append(AnswerMarkdown.Tame(answer.Translation, numbers)).Append("\n\n");
         foreach (var citation in answer.Citations)
             text.Append(CultureInfo.InvariantCulture, $"[{citation.Number}]: {SourceLink.Of(citation.Quote, publicUrl)} {MarkdownText.LinkTitle(Name(citation.Quote, answer.Language))}\n");
         return text.ToString().TrimEnd();
@@ -73,7 +75,16 @@ internal sealed class WebChatRenderer : IReplyRenderer
         return text.ToString();
     }
 
-    private static JsonObject Message(Answer answer, Uri publicUrl, string? questionId) => new()
+    private static JsonObject Message(Answer answer, Uri publicUrl, string? questionId)
+    {
+        var message = Cited(answer, publicUrl, questionId);
+        // Web Chat shows the label from the release after 4.18; until then the answer's note tells it.
+        if (answer.IsWrittenByModel)
+            message["keywords"] = new JsonArray("AIGeneratedContent");
+        return message;
+    }
+
+    private static JsonObject Cited(Answer answer, Uri publicUrl, string? questionId) => new()
     {
         ["type"] = "https://schema.org/Message",
         ["@type"] = "Message",

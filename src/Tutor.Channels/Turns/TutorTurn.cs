@@ -81,7 +81,7 @@ internal sealed class TutorTurn(
         await context.Reply(new Activity { Type = ActivityTypes.Typing, ReplyToId = activity.Id }, cancellation);
         // A thumb or a question mark leans on nothing: with the earlier questions it would be taken for a follow-up.
         var asks = StudentText.HasWords(text);
-        var reply = await tutor.AskAsync(new AskRequest(text, asks ? context.State.History : [], Preferred: context.State.Language), cancellation);
+        var reply = await tutor.AskAsync(new AskRequest(text, asks ? context.State.History : [], Preferred: context.State.Language) { Conversation = activity.Conversation?.Id }, cancellation);
         if (asks)
             context.State.Remember(text);
         if (reply is Answer && reply.Question.Script == "native")

@@ -1,3 +1,4 @@
+using Tutor.Answering.Grounding;
 using Tutor.Review.Transcripts;
 
 namespace Tutor.Review.Bengali;
@@ -32,6 +33,34 @@ internal static class BengaliTranscript
         Confidence = "নিশ্চয়তা",
         Latency = "{0} মিলিসেকেন্ড",
         CheckedAnswer = "শিক্ষকের সংশোধিত উত্তর দেওয়া হয়েছে",
+        WordedBy = "উত্তরের ভাষা {0} মডেলের",
+        NotWordedBy = "{0} মডেলের লেখা নেওয়া হয়নি",
+        Tokens = "টোকেন: পড়েছে {0}, লিখেছে {1}",
+        Price = "খরচ {0}",
+        Dropped = "বাদ দেওয়া বাক্য",
+        FailedChecks = "বাক্যগুলি যাচাইয়ে টেকেনি",
+        Checks = new Dictionary<SentenceFault, string>
+        {
+            [SentenceFault.NotPlain] = "সাধারণ লেখা নয়",
+            [SentenceFault.NoSuchEvidence] = "যে বাক্যের নম্বর দিয়েছে তা নেই",
+            [SentenceFault.WrongLanguage] = "অন্য ভাষায় লেখা",
+            [SentenceFault.OtherFigure] = "সংখ্যা বা তারিখ উৎসে নেই",
+            [SentenceFault.NotAQuote] = "উদ্ধৃতিচিহ্নের কথা উৎসে নেই",
+            [SentenceFault.Contradiction] = "উৎসের উল্টো কথা",
+            [SentenceFault.Unsupported] = "উৎসে নেই",
+            [SentenceFault.BesideThePoint] = "প্রশ্নের বাইরের কথা",
+            [SentenceFault.Repetition] = "একই কথা দুবার",
+            [SentenceFault.TooLong] = "বেশি বড়",
+        },
+        Faults = new Dictionary<WriterFault, string>
+        {
+            [WriterFault.Unreachable] = "যোগাযোগ করা যায়নি",
+            [WriterFault.TooSlow] = "সময়ে উত্তর দেয়নি",
+            [WriterFault.Busy] = "বেশি ব্যস্ত",
+            [WriterFault.Unreadable] = "উত্তর পড়া যায়নি",
+            [WriterFault.Declined] = "উত্তর দিতে চায়নি",
+            [WriterFault.BudgetSpent] = "বরাদ্দ শেষ",
+        },
         Verdict = "আপনার মত",
         VerdictBy = "{0}, {1}",
         UnknownAccount = "একজন শিক্ষক",

@@ -1,3 +1,4 @@
+using Tutor.Answering.Grounding;
 using Tutor.Review.Transcripts;
 
 namespace Tutor.Review.English;
@@ -32,6 +33,34 @@ internal static class EnglishTranscript
         Confidence = "Confidence",
         Latency = "{0} ms",
         CheckedAnswer = "Answered with a teacher's corrected answer",
+        WordedBy = "Worded by the model {0}",
+        NotWordedBy = "Not worded by the model {0}",
+        Tokens = "{0} tokens read, {1} written",
+        Price = "price {0}",
+        Dropped = "Dropped sentences",
+        FailedChecks = "its sentences did not pass the checks",
+        Checks = new Dictionary<SentenceFault, string>
+        {
+            [SentenceFault.NotPlain] = "not plain text",
+            [SentenceFault.NoSuchEvidence] = "cites a sentence that does not exist",
+            [SentenceFault.WrongLanguage] = "in another language",
+            [SentenceFault.OtherFigure] = "a figure that the source does not have",
+            [SentenceFault.NotAQuote] = "words in quotation marks that nobody said",
+            [SentenceFault.Contradiction] = "denies what the source says",
+            [SentenceFault.Unsupported] = "not in the source",
+            [SentenceFault.BesideThePoint] = "beside the point",
+            [SentenceFault.Repetition] = "said twice",
+            [SentenceFault.TooLong] = "too long",
+        },
+        Faults = new Dictionary<WriterFault, string>
+        {
+            [WriterFault.Unreachable] = "not reachable",
+            [WriterFault.TooSlow] = "too slow",
+            [WriterFault.Busy] = "overloaded",
+            [WriterFault.Unreadable] = "its reply could not be read",
+            [WriterFault.Declined] = "it declined",
+            [WriterFault.BudgetSpent] = "budget spent",
+        },
         Verdict = "Your verdict",
         VerdictBy = "{0}, {1}",
         UnknownAccount = "a teacher",

@@ -1,3 +1,4 @@
+using Tutor.Answering.Grounding;
 using Tutor.Review.Transcripts;
 
 namespace Tutor.Review.Hindi;
@@ -32,6 +33,34 @@ internal static class HindiTranscript
         Confidence = "निश्चितता",
         Latency = "{0} मिलीसेकंड",
         CheckedAnswer = "शिक्षक का सुधारा हुआ उत्तर दिया गया",
+        WordedBy = "उत्तर की भाषा मॉडल {0} की है",
+        NotWordedBy = "मॉडल {0} का लिखा नहीं लिया गया",
+        Tokens = "टोकन: {0} पढ़े, {1} लिखे",
+        Price = "खर्च {0}",
+        Dropped = "हटाए गए वाक्य",
+        FailedChecks = "वाक्य जाँच में सही नहीं निकले",
+        Checks = new Dictionary<SentenceFault, string>
+        {
+            [SentenceFault.NotPlain] = "सादा पाठ नहीं",
+            [SentenceFault.NoSuchEvidence] = "जिस वाक्य की संख्या दी वह है ही नहीं",
+            [SentenceFault.WrongLanguage] = "दूसरी भाषा में",
+            [SentenceFault.OtherFigure] = "संख्या या तारीख स्रोत में नहीं",
+            [SentenceFault.NotAQuote] = "उद्धरण चिह्नों के शब्द स्रोत में नहीं",
+            [SentenceFault.Contradiction] = "स्रोत के उलट",
+            [SentenceFault.Unsupported] = "स्रोत में नहीं",
+            [SentenceFault.BesideThePoint] = "प्रश्न से बाहर की बात",
+            [SentenceFault.Repetition] = "एक ही बात दो बार",
+            [SentenceFault.TooLong] = "बहुत लंबा",
+        },
+        Faults = new Dictionary<WriterFault, string>
+        {
+            [WriterFault.Unreachable] = "संपर्क नहीं हुआ",
+            [WriterFault.TooSlow] = "समय पर उत्तर नहीं दिया",
+            [WriterFault.Busy] = "बहुत व्यस्त",
+            [WriterFault.Unreadable] = "उत्तर पढ़ा नहीं जा सका",
+            [WriterFault.Declined] = "उत्तर देने से मना किया",
+            [WriterFault.BudgetSpent] = "तय सीमा पूरी हो गई",
+        },
         Verdict = "आपका मत",
         VerdictBy = "{0}, {1}",
         UnknownAccount = "एक शिक्षक",

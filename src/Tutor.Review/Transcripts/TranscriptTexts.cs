@@ -1,3 +1,4 @@
+using Tutor.Answering.Grounding;
 using Tutor.Review.Bengali;
 using Tutor.Review.English;
 using Tutor.Review.Hindi;
@@ -49,6 +50,27 @@ internal sealed record TranscriptTexts
     public required string Latency { get; init; }
 
     public required string CheckedAnswer { get; init; }
+
+    /// <summary>{0}: the name of a chat model.</summary>
+    public required string WordedBy { get; init; }
+
+    /// <summary>{0}: the name of a chat model.</summary>
+    public required string NotWordedBy { get; init; }
+
+    /// <summary>{0}: tokens read; {1}: tokens written.</summary>
+    public required string Tokens { get; init; }
+
+    /// <summary>{0}: an amount of money without its currency.</summary>
+    public required string Price { get; init; }
+
+    /// <summary>Stands before the checks that sentences of the model failed, each with how many.</summary>
+    public required string Dropped { get; init; }
+
+    /// <summary>The model's sentences failed the checks; why a model had nothing is told by <see cref="Faults"/>.</summary>
+    public required string FailedChecks { get; init; }
+
+    public required IReadOnlyDictionary<SentenceFault, string> Checks { get; init; }
+    public required IReadOnlyDictionary<WriterFault, string> Faults { get; init; }
     public required string Verdict { get; init; }
 
     /// <summary>{0}: who; {1}: when.</summary>
