@@ -45,8 +45,9 @@ internal sealed class ChannelsHost : IRunningHost
     public bool KeepFolder { get; set; }
 
     /// <param name="folder">Of an earlier host, which this one then is after a restart; null for a new one.</param>
+    /// <param name="before">Registers what takes the place of the channels' own.</param>
     public static async Task<ChannelsHost> StartAsync(
-        School? school = null, bool realTime = false, string? folder = null, params (string Key, string Value)[] settings)
+        School? school = null, bool realTime = false, string? folder = null, Action<IServiceCollection>? before = null, params (string Key, string Value)[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("tutor-channels-").FullName;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder });
@@ -60,6 +61,7 @@ internal sealed class ChannelsHost : IRunningHost
         if (clock is not null)
             builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRoutingCore();
+        before?.Invoke(builder.Services);
         builder.Services
             .AddSingleton<ITutor>(tutor)
             .AddSingleton<ILibrary>(school)
