@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -47,11 +48,11 @@ internal sealed class ChannelsHost : IRunningHost
     /// <param name="folder">Of an earlier host, which this one then is after a restart; null for a new one.</param>
     /// <param name="before">Registers what takes the place of the channels' own.</param>
     public static async Task<ChannelsHost> StartAsync(
-        School? school = null, bool realTime = false, string? folder = null, Action<IServiceCollection>? before = null, params (string Key, string Value)[] settings)
+        School? school = null, bool realTime = false, string? folder = null, Action<IServiceCollection>? before = null, IPAddress? address = null, params (string Key, string Value)[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("tutor-channels-").FullName;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder });
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls($"http://{address ?? IPAddress.Loopback}:0");
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
         var log = new LogKeeper();
         builder.Logging.AddProvider(log);

@@ -19,6 +19,9 @@ internal sealed class ConnectorOutbox(BotConversation conversation, Activity occ
     /// <inheritdoc/>
     public IReadOnlyList<Activity> Written { get; private set; } = [];
 
+    /// <summary>Whether all that was held has been sent, or given up.</summary>
+    public bool IsShown { get; private set; }
+
     /// <inheritdoc/>
     public Task ShowTypingAsync(Activity typing, CancellationToken cancellation)
     {
@@ -55,6 +58,7 @@ internal sealed class ConnectorOutbox(BotConversation conversation, Activity occ
                 break;
             }
         }
+        IsShown = true;
         return ids;
     }
 

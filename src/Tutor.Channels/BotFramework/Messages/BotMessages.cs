@@ -93,14 +93,15 @@ internal sealed class BotMessages(
     /// <returns>Whether the turn has come to its end; false when the service stops before.</returns>
     private async Task<bool> RunAsync(BotConversation conversation, ITurn turn, Arrival arrival, ConversationState state, Uri publicUrl)
     {
+        using var outbox = new ConnectorOutbox(conversation, arrival.Activity, connector, clock, logger);
         try
         {
-            using var outbox = new ConnectorOutbox(conversation, arrival.Activity, connector, clock, logger);
             await turns.RunAsync(turn, arrival, state, publicUrl, outbox, lifetime.ApplicationStopping);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            return false;
+            // What the student has seen is not said again after the restart.
+            return outbox.IsShown;
         }
         catch (Exception e)
         {
