@@ -4,29 +4,29 @@ using Tutor.Language;
 
 namespace Tutor.Channels.Rendering;
 
-/// <summary>The card that opens behind a citation: the paragraph, every character of it, with the evidence in bold.</summary>
+/// <summary>
+/// The card that opens behind a citation: the paragraph, every character of it, with the evidence in bold. Teams allows nothing in it
+/// that can be pressed; the way to the document is the claim's own url.
+/// </summary>
 internal static class CitationCard
 {
-    public static JsonObject Of(Quote quote, LanguageTag language, Uri publicUrl) => new()
+    public static JsonObject Of(Quote quote, LanguageTag language) => new()
     {
         ["$schema"] = CardJson.Schema,
         ["type"] = "AdaptiveCard",
         ["version"] = CardJson.Version,
         ["body"] = new JsonArray(
-            Line($"{quote.Document.Title} · {Labels.Paragraph(language, quote.Passage.Number)}", bold: true),
+            new JsonObject
+            {
+                ["type"] = "RichTextBlock",
+                ["inlines"] = new JsonArray(Run($"{quote.Document.Title} · {Labels.Paragraph(language, quote.Passage.Number)}", bold: true)),
+            },
             // Text runs are shown as they are. A TextBlock would read Markdown out of the school's words.
             new JsonObject
             {
                 ["type"] = "RichTextBlock",
                 ["inlines"] = new JsonArray([.. Runs(quote)]),
-            },
-            Line(SourceLink.Of(quote, publicUrl), bold: false)),
-    };
-
-    private static JsonObject Line(string text, bool bold) => new()
-    {
-        ["type"] = "RichTextBlock",
-        ["inlines"] = new JsonArray(Run(text, bold)),
+            }),
     };
 
     private static IEnumerable<JsonNode> Runs(Quote quote)

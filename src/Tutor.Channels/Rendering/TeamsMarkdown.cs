@@ -38,19 +38,18 @@ internal static class TeamsMarkdown
             var escaped = line[++i];
             if (escaped is '<' or '>' or '&')
                 text.Append(escaped switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
-            // What makes a list or a heading does so at the start of a line only, or behind its number.
-            else if (Formats.Contains(escaped, StringComparison.Ordinal) || i == start + 1 || IsNumberBefore(line, start, i - 1))
+            else if (Formats.Contains(escaped, StringComparison.Ordinal) || MakesList(line, start, i))
                 text.Append('\\').Append(escaped);
             else
                 text.Append(escaped);
         }
     }
 
-    private static bool IsNumberBefore(string line, int start, int end)
+    /// <summary>Whether the character behind the backslash would make the line an item of a list, or a heading of the one above.</summary>
+    private static bool MakesList(string line, int start, int escaped) => line[escaped] switch
     {
-        for (var i = start; i < end; i++)
-            if (!char.IsAsciiDigit(line[i]))
-                return false;
-        return true;
-    }
+        '-' or '+' or '=' => escaped == start + 1,
+        '.' or ')' => escaped > start + 1 && line.AsSpan(start, escaped - 1 - start).ContainsAnyExceptInRange('0', '9') is false,
+        _ => false,
+    };
 }

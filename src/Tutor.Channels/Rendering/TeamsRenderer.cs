@@ -52,7 +52,7 @@ internal sealed class TeamsRenderer : IReplyRenderer
         // The paragraph goes into its card whole, or not at all; the link beside it leads to it in any case.
         foreach (var (claim, citation) in claims.Zip(answer.Citations))
         {
-            var card = CitationCard.Of(citation.Quote, answer.Language, publicUrl).ToJsonString(CardJson.Options);
+            var card = CitationCard.Of(citation.Quote, answer.Language).ToJsonString(CardJson.Options);
             // As it is written inside of a string of JSON.
             var length = JsonValue.Create(card).ToJsonString(CardJson.Options).Length + 80;
             if (length > room)
