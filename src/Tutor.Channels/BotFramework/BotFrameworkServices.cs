@@ -14,7 +14,7 @@ using Tutor.Transcripts.Reviewing;
 
 namespace Tutor.Channels.BotFramework;
 
-/// <summary>The Bot Framework's protocol by itself, without the SDK.</summary>
+/// <summary>The Bot Framework's channels: Teams above all.</summary>
 internal static class BotFrameworkServices
 {
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
@@ -34,15 +34,18 @@ internal static class BotFrameworkServices
         services.TryAddSingleton<BotMessages>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICorrectionAnnouncer, BotFrameworkAnnouncer>());
 
-        services.TryAddSingleton<ChannelTokens>();
         services.TryAddSingleton<LocalEmulator>();
-        services.TryAddSingleton<ConnectorTokens>();
         services.TryAddSingleton<IConnector, ConnectorClient>();
-        services.TryAddSingleton<MessagesEndpoint>();
+
+        // The protocol by itself; the SDK build has put its adapter in these two places before.
+        services.TryAddSingleton<ChannelTokens>();
+        services.TryAddSingleton<ConnectorTokens>();
+        services.TryAddSingleton<IConnectorTransport, RestTransport>();
+        services.TryAddSingleton<IMessagesEndpoint, MessagesEndpoint>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxResumption>());
         return services;
     }
 
     public static void MapBotFramework(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(MessagesEndpoint.Path, (HttpContext http, MessagesEndpoint messages) => messages.PostAsync(http));
+        endpoints.MapPost("/api/messages", (HttpContext http, IMessagesEndpoint messages) => messages.PostAsync(http));
 }

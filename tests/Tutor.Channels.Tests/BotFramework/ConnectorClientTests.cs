@@ -119,7 +119,7 @@ public sealed class ConnectorClientTests
         var options = Options.Create(_options);
         using var http = new BotHttp(options);
         using var tokens = new ConnectorTokens(Options.Create(new BotRegistrationOptions()), options, http);
-        var client = new ConnectorClient(http, tokens, options, _clock, NullLogger<ConnectorClient>.Instance);
+        var client = new ConnectorClient(new RestTransport(http, tokens, _clock), options, _clock, NullLogger<ConnectorClient>.Instance);
         return await client.SendAsync(
             new Activity { Type = type, ServiceUrl = serviceUrl, Conversation = new ConversationAccount(conversation), ReplyToId = replyTo, Text = "…" },
             CancellationToken.None);

@@ -45,6 +45,15 @@ internal sealed class ConnectorTokens : IDisposable
         return (await _app.Value.AcquireTokenForClient([scope]).WithForceRefresh(anew).ExecuteAsync(cancellation)).AccessToken;
     }
 
+    /// <summary>The certificate that the options name, with its key.</summary>
+    public static X509Certificate2 Certificate(BotFrameworkOptions options)
+    {
+        var path = options.CertificatePath!;
+        return Path.GetExtension(path).ToUpperInvariant() is ".PFX" or ".P12"
+            ? X509CertificateLoader.LoadPkcs12FromFile(path, options.CertificatePassword)
+            : X509Certificate2.CreateFromPemFile(path, options.CertificateKeyPath);
+    }
+
     public void Dispose() => _certificate?.Dispose();
 
     private IConfidentialClientApplication CreateApp(BotHttp http)
@@ -54,11 +63,9 @@ internal sealed class ConnectorTokens : IDisposable
             .WithAuthority(_options.TokenAuthority ?? new Uri($"https://login.microsoftonline.com/{directory}"), validateAuthority: _options.TokenAuthority is null)
             .WithInstanceDiscovery(_options.TokenAuthority is null)
             .WithHttpClientFactory(http);
-        if (_options.CertificatePath is not { Length: > 0 } path)
+        if (_options.CertificatePath is not { Length: > 0 })
             return builder.WithClientSecret(_registration.MicrosoftAppPassword).Build();
-        _certificate = Path.GetExtension(path).ToUpperInvariant() is ".PFX" or ".P12"
-            ? X509CertificateLoader.LoadPkcs12FromFile(path, _options.CertificatePassword)
-            : X509Certificate2.CreateFromPemFile(path, _options.CertificateKeyPath);
+        _certificate = Certificate(_options);
         return builder.WithCertificate(_certificate).Build();
     }
 }

@@ -8,7 +8,7 @@ using Tutor.Channels.DirectLine;
 
 namespace Tutor.Channels.BotFramework.Messages;
 
-/// <summary><c>POST /api/messages</c>: where the Bot Framework delivers what students send.</summary>
+/// <summary>The protocol by itself, without the SDK.</summary>
 internal sealed class MessagesEndpoint(
     BotMessages messages,
     ChannelTokens tokens,
@@ -16,10 +16,9 @@ internal sealed class MessagesEndpoint(
     Origins origins,
     IOptions<BotRegistrationOptions> registration,
     IOptions<BotFrameworkOptions> options,
-    ILogger<MessagesEndpoint> logger)
+    ILogger<MessagesEndpoint> logger) : IMessagesEndpoint
 {
-    public const string Path = "/api/messages";
-
+    /// <inheritdoc/>
     public async Task<IResult> PostAsync(HttpContext http)
     {
         var registered = registration.Value.IsRegistered;
