@@ -314,13 +314,34 @@ public sealed class ActivityTests : IAsyncLifetime
     [Fact]
     public async Task AStudentWhoHasEverythingDeletedIsForgottenHereToo()
     {
+        await TakeAsync(_host.Message(id: "0", change: TeamsActivity.Mentioned));
         await TakeAsync(_host.Message(id: "1"));
+        await _host.Connector.MessagesAsync(2);
         await TakeAsync(_host.Message("আমার সব মুছে দাও", "2"));
         await TakeAsync(_host.Message("হ্যাঁ, মুছে দাও", "3"));
 
-        (await _host.Connector.MessagesAsync(3))[2].Text.ShouldBe("তোমার সব কথা মুছে ফেলেছি।");
+        (await _host.Connector.MessagesAsync(4))[3].Text.ShouldBe("তোমার সব কথা মুছে ফেলেছি।");
 
-        await UntilAsync(() => Task.FromResult(!File.ReadAllText(References().ShouldHaveSingleItem()).Contains(TeamsActivity.Student, StringComparison.Ordinal)));
+        References().Length.ShouldBe(2);
+        References().ShouldAllBe(file => !File.ReadAllText(file).Contains(TeamsActivity.Student, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AConversationThatNobodyUsedForAQuarterOfAYearIsForgotten()
+    {
+        await TakeAsync(_host.Message(id: "1"));
+        await _host.Connector.MessagesAsync(1);
+        var old = References().ShouldHaveSingleItem();
+        File.SetLastWriteTimeUtc(old, _host.Channels.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromDays(89));
+        _host.Channels.Clock.Advance(TimeSpan.FromDays(2));
+
+        using var response = await _host.PostAsync(
+            _host.Message(id: "2", change: activity => activity["conversation"]!["id"] = "a:1other"),
+            $"Bearer {_host.Authority.ChannelToken(_host.Connector.ServiceUrl, claims => claims["exp"] = claims["exp"]!.GetValue<long>() + 3 * 86_400)}");
+
+        ((int)response.StatusCode).ShouldBe(202);
+        await UntilAsync(() => Task.FromResult(!File.Exists(old)));
+        References().ShouldHaveSingleItem();
     }
 
     [Theory]

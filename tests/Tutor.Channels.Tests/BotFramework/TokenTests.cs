@@ -1,4 +1,5 @@
-using Tutor.Channels.Tests.Hosting;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Tutor.Channels.Tests.BotFramework;
 
@@ -22,6 +23,30 @@ public sealed class TokenTests
         var request = host.Authority.TokenRequests.ShouldHaveSingleItem();
         request["scope"].ShouldStartWith("https://api.botframework.com/.default");
         request["grant_type"].ShouldBe("client_credentials");
+    }
+
+    [Theory]
+    [InlineData("pem")]
+    [InlineData("pfx")]
+    public async Task ACertificateServesInPlaceOfTheSecret(string kind)
+    {
+        using var folder = new Testing.TemporaryFolder();
+        var path = Path.Combine(folder.Path, $"bot.{kind}");
+        using (var key = RSA.Create(2048))
+        using (var certificate = new CertificateRequest("CN=tutor", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1)))
+            await (kind == "pem"
+                ? File.WriteAllTextAsync(path, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}")
+                : File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pkcs12, "open")));
+        await using var host = await BotHost.StartAsync(
+            ("MicrosoftAppPassword", ""), ("Tutor:BotFramework:CertificatePath", path), ("Tutor:BotFramework:CertificatePassword", "open"));
+
+        (await host.StatusAsync(host.Message())).ShouldBe(202);
+
+        await host.Connector.MessagesAsync(1);
+        var request = host.Authority.TokenRequests.ShouldHaveSingleItem();
+        request["client_assertion_type"].ShouldBe("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        request.ContainsKey("client_secret").ShouldBeFalse();
     }
 
     [Theory]

@@ -8,7 +8,8 @@ namespace Tutor.Channels.BotFramework.Connector;
 
 /// <summary>What the bot says in one turn, on its way to the channel.</summary>
 /// <param name="occasion">The activity that is answered.</param>
-internal sealed class ConnectorOutbox(BotConversation conversation, Activity occasion, IConnector connector, TimeProvider clock, ILogger logger) : IOutbox, IHeldActivities
+internal sealed class ConnectorOutbox(
+    BotConversation conversation, BotConversations conversations, Activity occasion, IConnector connector, TimeProvider clock, ILogger logger) : IOutbox, IHeldActivities
 {
     // So that the sign does not come after the answer; a slow channel must not hold the answer up for its sake.
     private static readonly TimeSpan TypingPatience = TimeSpan.FromSeconds(2);
@@ -63,7 +64,7 @@ internal sealed class ConnectorOutbox(BotConversation conversation, Activity occ
     }
 
     /// <summary>What a channel showed cannot be taken back; what this service keeps of the student goes.</summary>
-    public void Forget() => conversation.Erase(occasion.From?.Id);
+    public void Forget() => conversations.Erase(conversation.Reference.ChannelId, occasion.From!.Id!);
 
     public void Dispose() => _typingEnds.Cancel();
 

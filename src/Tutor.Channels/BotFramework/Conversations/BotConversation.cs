@@ -129,11 +129,11 @@ internal sealed class BotConversation
     }
 
     /// <summary>Forgets a student.</summary>
-    public void Erase(string? student)
+    public void Erase(string student)
     {
         lock (_gate)
         {
-            _states.Remove(student ?? "");
+            _states.Remove(student);
             Change(_reference with { Students = [.. _reference.Students.Where(other => other != student)] });
         }
     }

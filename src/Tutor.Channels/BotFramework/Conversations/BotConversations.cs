@@ -7,6 +7,7 @@ internal sealed class BotConversations(ReferenceStore store, IOptions<BotFramewo
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Channel, string Id), BotConversation> _live = [];
+    private DateOnly _swept;
 
     /// <param name="latest">By the activity that has come in.</param>
     /// <param name="student">Who sent it; null when it is nobody's word.</param>
@@ -15,6 +16,11 @@ internal sealed class BotConversations(ReferenceStore store, IOptions<BotFramewo
         BotConversation conversation;
         lock (_gate)
         {
+            if (_swept != store.Today)
+            {
+                _swept = store.Today;
+                _ = Task.Run(store.Sweep);
+            }
             var key = (latest.ChannelId, latest.Conversation.Id!);
             if (!_live.TryGetValue(key, out conversation!))
             {
@@ -50,6 +56,17 @@ internal sealed class BotConversations(ReferenceStore store, IOptions<BotFramewo
         {
             _live.Remove((channel, id));
             store.Delete(channel, id);
+        }
+    }
+
+    /// <summary>Forgets a student in all conversations of a channel.</summary>
+    public void Erase(string channel, string student)
+    {
+        lock (_gate)
+        {
+            foreach (var conversation in _live.Values.Where(one => one.Reference.ChannelId == channel))
+                conversation.Erase(student);
+            store.Erase(channel, student);
         }
     }
 

@@ -15,11 +15,12 @@ internal sealed class ReferenceStore(KnowledgePaths paths, IOptions<BotFramework
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <returns>Null when the conversation is not known, or its file cannot be read.</returns>
-    public ConversationReference? Find(string channel, string conversation)
+    public ConversationReference? Find(string channel, string conversation) => Read(FileOf(channel, conversation));
+
+    private static ConversationReference? Read(string file)
     {
         try
         {
-            var file = FileOf(channel, conversation);
             return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), ConversationReferenceContext.Default.ConversationReference) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
@@ -33,6 +34,14 @@ internal sealed class ReferenceStore(KnowledgePaths paths, IOptions<BotFramework
         JsonSerializer.SerializeToUtf8Bytes(reference, ConversationReferenceContext.Default.ConversationReference)));
 
     public void Delete(string channel, string conversation) => Try(() => File.Delete(FileOf(channel, conversation)));
+
+    /// <summary>Takes a student out of all conversations of a channel. It reads every file: deletions are rare.</summary>
+    public void Erase(string channel, string student) => Try(() =>
+    {
+        foreach (var file in Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.json") : [])
+            if (Read(file) is { } kept && kept.ChannelId == channel && kept.Students.Contains(student))
+                Save(kept with { Students = [.. kept.Students.Where(other => other != student)] });
+    });
 
     /// <summary>Deletes what nobody used for longer than the options say.</summary>
     public void Sweep() => Try(() =>

@@ -93,7 +93,7 @@ internal sealed class BotMessages(
     /// <returns>Whether the turn has come to its end; false when the service stops before.</returns>
     private async Task<bool> RunAsync(BotConversation conversation, ITurn turn, Arrival arrival, ConversationState state, Uri publicUrl)
     {
-        using var outbox = new ConnectorOutbox(conversation, arrival.Activity, connector, clock, logger);
+        using var outbox = new ConnectorOutbox(conversation, conversations, arrival.Activity, connector, clock, logger);
         try
         {
             await turns.RunAsync(turn, arrival, state, publicUrl, outbox, lifetime.ApplicationStopping);

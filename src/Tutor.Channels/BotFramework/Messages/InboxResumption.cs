@@ -10,7 +10,6 @@ namespace Tutor.Channels.BotFramework.Messages;
 internal sealed class InboxResumption(
     Inbox inbox,
     BotMessages messages,
-    ReferenceStore references,
     LocalEmulator emulator,
     IOptions<BotRegistrationOptions> registration,
     IOptions<BotFrameworkOptions> options,
@@ -44,7 +43,6 @@ internal sealed class InboxResumption(
             BotFrameworkLog.EmulatorOnly(logger);
         else
             BotFrameworkLog.Closed(logger);
-        references.Sweep();
         var left = inbox.TakeStock();
         if (left.Count > 0)
             BotFrameworkLog.Resuming(logger, left.Count);
