@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,6 +13,7 @@ internal sealed class InboxResumption(
     Inbox inbox,
     BotMessages messages,
     LocalEmulator emulator,
+    IServer server,
     IOptions<BotRegistrationOptions> registration,
     IOptions<BotFrameworkOptions> options,
     IHostApplicationLifetime lifetime,
@@ -37,6 +40,9 @@ internal sealed class InboxResumption(
 
     private void Resume()
     {
+        // A command beside the running service shares its folder: what is in the inbox then is being answered at this moment.
+        if (server.Features.Get<IServerAddressesFeature>() is not { Addresses.Count: > 0 })
+            return;
         if (registration.Value is { IsRegistered: true } bot)
             BotFrameworkLog.Serving(logger, bot.MicrosoftAppId!, bot.MicrosoftAppType);
         else if (emulator.IsServed)
