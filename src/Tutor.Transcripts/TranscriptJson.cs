@@ -16,9 +16,12 @@ public static class TranscriptJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
         MaxDepth = 128,
+        // A record that lacks what every record has is damaged: whoever reads it should hear so here, not where the gap is met.
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Converters =
         {
-            new JsonStringEnumConverter(),
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
             new TextConverter<PassageId>(PassageId.Parse),
             new TextConverter<Pseudonym>(Pseudonym.Parse),
             new TextConverter<TurnId>(TurnId.Parse),
@@ -54,6 +57,6 @@ public static class TranscriptJson
         public override void Write(Utf8JsonWriter writer, Explanation value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, new Node(value.Text, value.Value, value.Details.Count == 0 ? null : value.Details), options);
 
-        private sealed record Node(string Text, double? Value, IReadOnlyList<Explanation>? Details);
+        private sealed record Node(string Text, double? Value = null, IReadOnlyList<Explanation>? Details = null);
     }
 }

@@ -14,6 +14,7 @@ internal static class EnglishTranscript
         OtherConversations = "Other conversations of this student",
         Student = "Student",
         Tutor = "Tutor",
+        Damaged = "This record cannot be read in full: it was damaged where it is kept. What can be read is below. Tell your administrator.",
         Joined = "The student opened the chat.",
         Event = "The student sent no words ({0}).",
         Attachment = "Attachment",

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using Tutor.Review.Exports;
 using Tutor.Storage;
 using Tutor.Storage.Reading;
@@ -12,7 +13,7 @@ internal static class ExportTimes
 {
     public static async Task PrintAsync(Database database, TextWriter output)
     {
-        var reader = new TranscriptReader(database);
+        var reader = new TranscriptReader(database, NullLogger<TranscriptReader>.Instance);
         await output.WriteLineAsync($"{"",-42} {"",5} {"seconds",8} {"MB",8} {"heap MB",8}");
         foreach (var format in ExportFormats.All)
         {

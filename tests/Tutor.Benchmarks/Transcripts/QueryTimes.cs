@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using Tutor.Answering;
 using Tutor.Language;
 using Tutor.Storage;
@@ -17,7 +18,7 @@ internal static class QueryTimes
 
     public static async Task PrintAsync(Database database, GeneratedTurns turns, TextWriter output)
     {
-        var reader = new TranscriptReader(database);
+        var reader = new TranscriptReader(database, NullLogger<TranscriptReader>.Instance);
         var random = new Random(3);
         await output.WriteLineAsync($"{"",-42} {"found",5} {"p50 ms",8} {"p95 ms",8} {"max ms",8}");
         foreach (var (name, filter) in Filters(turns))
