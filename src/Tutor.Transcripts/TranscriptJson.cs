@@ -35,6 +35,11 @@ public static class TranscriptJson
     /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record is null.");
 
+    /// <summary>The list, if it has no gap: what the serializer's options see to for properties they do not for elements.</summary>
+    /// <exception cref="JsonException">An element is null.</exception>
+    public static IReadOnlyList<T> Filled<T>(IReadOnlyList<T> list)
+        where T : class => list.Contains(null!) ? throw new JsonException("An element of a list is null.") : list;
+
     /// <summary>Ids as the text that they are.</summary>
     private sealed class TextConverter<T>(Func<string?, T?> parse) : JsonConverter<T>
         where T : struct
@@ -51,7 +56,7 @@ public static class TranscriptJson
         public override Explanation Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var node = JsonSerializer.Deserialize<Node>(ref reader, options)!;
-            return new Explanation(node.Text, node.Value, node.Details ?? []);
+            return new Explanation(node.Text, node.Value, Filled(node.Details ?? []));
         }
 
         public override void Write(Utf8JsonWriter writer, Explanation value, JsonSerializerOptions options) =>

@@ -33,8 +33,8 @@ internal static class TurnLoader
         var (student, noStudent) = Damaged.Try(() => Pseudonym.Parse(row.Student)!.Value);
         var (received, notReceived) = Damaged.Try(() => Activity(row.ActivityIn));
         var (sent, notSent) = Damaged.Try(() => TranscriptJson.Read<string[]>(row.ActivitiesOut).Select(Activity).ToArray());
-        var (reply, noReply) = Damaged.Try(() => row.Reply is null ? null : TranscriptJson.Read<ReplyRecord>(row.Reply));
-        var (attention, noAttention) = Damaged.Try(() => row.Attention is null ? [] : TranscriptJson.Read<AttentionMark[]>(row.Attention));
+        var (reply, noReply) = Damaged.Try(() => row.Reply is null ? null : Reply(row.Reply));
+        var (attention, noAttention) = Damaged.Try(() => row.Attention is null ? [] : TranscriptJson.Filled(TranscriptJson.Read<AttentionMark[]>(row.Attention)));
         return new TranscriptTurn
         {
             Turn = new Turn
@@ -57,6 +57,12 @@ internal static class TurnLoader
             Correction = corrections.LastOrDefault(),
             IsDamaged = noStudent || notReceived || notSent || noReply || noAttention || verdicts.Contains(null) || corrections.Contains(null),
         };
+    }
+
+    private static ReplyRecord Reply(string json)
+    {
+        var reply = TranscriptJson.Read<ReplyRecord>(json);
+        return reply with { Citations = TranscriptJson.Filled(reply.Citations), Retrieved = TranscriptJson.Filled(reply.Retrieved) };
     }
 
     /// <summary>The activity as it stands, if it is a JSON object.</summary>
