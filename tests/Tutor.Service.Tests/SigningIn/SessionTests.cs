@@ -212,7 +212,7 @@ public sealed partial class SessionTests
     private static IEnumerable<(string Name, string Value)> Fields(string page) => HiddenField().Matches(page[page.IndexOf("<main", StringComparison.Ordinal)..])
         .Select(field => (WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)));
 
-    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)">""")]
+    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)"[^>]*>""")]
     private static partial Regex HiddenField();
 
     private static async Task<Account> AccountAsync(ReviewHost host) => (await host.Accounts.FindByNameAsync("Mita", Cancellation))!;
