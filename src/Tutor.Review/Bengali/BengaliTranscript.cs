@@ -46,6 +46,7 @@ internal static class BengaliTranscript
         CorrectionActive = "ব্যবহার হচ্ছে",
         CorrectionStale = "ব্যবহার হচ্ছে না: এর উদ্ধৃত একটি অনুচ্ছেদ বদলে গেছে। একবার দেখুন",
         CorrectionWithdrawn = "তুলে নেওয়া হয়েছে",
+        Export = "এই কথোপকথন ডাউনলোড করুন",
         Keys = "কি-বোর্ড",
         KeysNextAnswer = "পরের ও আগের উত্তর",
         KeysVerdict = "মত, বোতামের ক্রম অনুযায়ী",

@@ -46,6 +46,7 @@ internal static class EnglishTranscript
         CorrectionActive = "in use",
         CorrectionStale = "out of use: a paragraph that it quotes has changed. Please look at it",
         CorrectionWithdrawn = "withdrawn",
+        Export = "Download this conversation",
         Keys = "Keys",
         KeysNextAnswer = "next and previous answer",
         KeysVerdict = "verdict, in the order of the buttons",

@@ -46,6 +46,7 @@ internal static class HindiTranscript
         CorrectionActive = "काम में है",
         CorrectionStale = "काम में नहीं है: इसका एक उद्धृत अनुच्छेद बदल गया है। कृपया देख लीजिए",
         CorrectionWithdrawn = "हटा लिया गया",
+        Export = "यह बातचीत डाउनलोड कीजिए",
         Keys = "कीबोर्ड",
         KeysNextAnswer = "अगला और पिछला उत्तर",
         KeysVerdict = "मत, बटनों के क्रम से",

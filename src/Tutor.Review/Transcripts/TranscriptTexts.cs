@@ -71,6 +71,7 @@ internal sealed record TranscriptTexts
     public required string CorrectionActive { get; init; }
     public required string CorrectionStale { get; init; }
     public required string CorrectionWithdrawn { get; init; }
+    public required string Export { get; init; }
     public required string Keys { get; init; }
     public required string KeysNextAnswer { get; init; }
     public required string KeysVerdict { get; init; }

@@ -13,7 +13,7 @@ namespace Tutor.Storage.Sqlite;
 internal sealed class SqliteDatabase : Database
 {
     // A few hundredths of a second, for which others wait to write.
-    private const int PagesOfAStep = 500;
+    private const int PagesOfAStep = 200;
 
     private const int Constraint = 19, Mismatch = 20, TooBig = 18, OutOfRange = 25;
 
