@@ -1,8 +1,6 @@
 using System.Net;
-using Tutor.Answering;
 using Tutor.Review.Transcripts;
 using Tutor.Testing.Transcripts;
-using Tutor.Transcripts;
 using Tutor.Transcripts.Reviewing;
 
 namespace Tutor.Review.Tests.Transcripts;
