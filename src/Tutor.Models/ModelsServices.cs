@@ -17,6 +17,9 @@ namespace Tutor.Models;
 
 public static class ModelsServices
 {
+    /// <summary>The key of the model's own client, without patience, budgets and cache around it; another client may be registered under it before.</summary>
+    internal const string ModelItself = "model itself";
+
     /// <summary>
     /// The models that are configured: an <see cref="IAnswerWriter"/> for the answers, an <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/>
     /// for the index and the questions. Registers neither where the settings name no model.
@@ -40,8 +43,9 @@ public static class ModelsServices
 
     private static void AddChat(IServiceCollection services)
     {
+        services.TryAddKeyedSingleton<IChatClient>(ModelItself, (provider, _) => new OpenAIChatClient(Chat(provider)));
         services.TryAddSingleton<IChatClient>(provider => new ResilientChatClient(
-            new OpenAIChatClient(Chat(provider)), new ModelPipeline(Chat(provider), provider.GetRequiredService<TimeProvider>())));
+            provider.GetRequiredKeyedService<IChatClient>(ModelItself), new ModelPipeline(Chat(provider), provider.GetRequiredService<TimeProvider>())));
         services.TryAddSingleton(provider => new TokenLedger(Chat(provider), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IAnswerWriter>(provider => new AnswerWriter(
             provider.GetRequiredService<IChatClient>(),
@@ -57,10 +61,11 @@ public static class ModelsServices
             Path.Combine(provider.GetRequiredService<KnowledgePaths>().Data, "vectors"),
             EmbeddingModel.NameOf(Embedding(provider)),
             provider.GetService<ILogger<VectorFile>>() ?? NullLogger<VectorFile>.Instance));
+        services.TryAddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(ModelItself, (provider, _) => new OpenAIEmbeddingGenerator(Embedding(provider)));
         services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider =>
         {
             var options = Embedding(provider);
-            var model = new ResilientEmbeddings(new OpenAIEmbeddingGenerator(options), new ModelPipeline(options, provider.GetRequiredService<TimeProvider>()));
+            var model = new ResilientEmbeddings(provider.GetRequiredKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(ModelItself), new ModelPipeline(options, provider.GetRequiredService<TimeProvider>()));
             return new EmbeddingModel(new CachedEmbeddings(new CheckedEmbeddings(model, options.Dimensions), provider.GetRequiredService<VectorFile>(), options.BatchSize), options);
         });
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tutor.Answering;
+using Tutor.Answering.Grounding;
 using Tutor.Channels.Activities;
 using Tutor.Channels.Rendering;
 using Tutor.Channels.Tests.Hosting;
@@ -34,6 +35,21 @@ public sealed class WebChatRendererTests
             """.ReplaceLineEndings("\n"));
         activity.TextFormat.ShouldBe("markdown");
         activity.Locale.ShouldBe("bn-IN");
+    }
+
+    [Fact]
+    public void ATranslationStandsBelowTheQuotesAndAModelsTextIsMarked()
+    {
+        var answer = School.Answer("১৯১৭ সালে। [1]", LanguageTag.Bengali, ("october.bn", 1, [])) with
+        {
+            Model = new ModelUse("gpt", true, 1, 900, 80, null, new Dictionary<SentenceFault, int>()),
+            Translation = "অনুবাদ:\n\n- বিপ্লব হয়। [1]",
+        };
+
+        var activity = new WebChatRenderer().Render(answer, Tutor, "c|1");
+
+        activity.Text.ShouldNotBeNull().ShouldContain("স্লোগান দেয়।\n\nঅনুবাদ:\n\n- বিপ্লব হয়। [1]\n\n[1]: https://tutor.example");
+        activity.Entities.ShouldHaveSingleItem()["keywords"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe("AIGeneratedContent");
     }
 
     [Fact]

@@ -1,14 +1,35 @@
 using System.Net;
-using Tutor.Answering;
+using Tutor.Answering.Grounding;
 using Tutor.Review.Transcripts;
 using Tutor.Testing.Transcripts;
-using Tutor.Transcripts;
 using Tutor.Transcripts.Reviewing;
 
 namespace Tutor.Review.Tests.Transcripts;
 
 public sealed class TranscriptPageTests
 {
+    [Fact]
+    public async Task ATeacherSeesWhatAModelHadToDoWithAnAnswer()
+    {
+        await using var host = await ReviewHost.StartAsync();
+        var turn = Turns.Of(1, "কবে?", reply: Turns.Answer() with
+        {
+            Composer = "gpt-small",
+            Model = new ModelUse("gpt-small", true, 2, 1800, 160, 0.0052m, new Dictionary<SentenceFault, int> { [SentenceFault.OtherFigure] = 2, [SentenceFault.TooLong] = 1 }),
+        });
+        var failed = Turns.Of(2, "কোথায়?", reply: Turns.Answer() with { Model = new ModelUse("gpt-small", false, 1, 0, 0, null, new Dictionary<SentenceFault, int>(), WriterFault.TooSlow) });
+        await host.SaveAsync(turn);
+        await host.SaveAsync(failed);
+
+        var page = (await host.ReadAsync($"/review/conversations/{turn.Conversation}")).QuerySelector("main")!.TextContent;
+
+        page.ShouldContain("উত্তরের ভাষা gpt-small মডেলের");
+        page.ShouldContain("টোকেন: পড়েছে ১৮০০, লিখেছে ১৬০");
+        page.ShouldContain("খরচ 0.0052");
+        page.ShouldContain("বাদ দেওয়া বাক্য: সংখ্যা বা তারিখ উৎসে নেই ২, বেশি বড় ১");
+        page.ShouldContain("gpt-small মডেলের লেখা নেওয়া হয়নি: সময়ে উত্তর দেয়নি");
+    }
+
     [Fact]
     public async Task MarkupOfAStudentIsShownAsItIs()
     {
@@ -55,7 +76,7 @@ public sealed class TranscriptPageTests
     [InlineData("[a](http://x.example) ![b](c)", "<p>[a](http://x.example) ![b](c)</p>")]
     [InlineData("<b>ক</b> &amp;", "<p>&lt;b&gt;ক&lt;/b&gt; &amp;amp;</p>")]
     public void TheTextOfAnAnswerHasBoldAndListsOnly(string markdown, string html) =>
-        ChatMarkdown.ShowAnswer(markdown).Value.Replace("\n", "", StringComparison.Ordinal).ShouldBe(html);
+        ChatMarkdown.ShowAnswer(markdown, [1]).Value.Replace("\n", "", StringComparison.Ordinal).ShouldBe(html);
 
     [Fact]
     public async Task EachAnswerShowsItsPassagesAsTheyAreNowAndSaysWhichAreGone()
