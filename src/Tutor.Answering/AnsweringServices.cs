@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Tutor.Answering.Checked;
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Grounding;
+using Tutor.Answering.Restating;
 using Tutor.Knowledge;
 
 namespace Tutor.Answering;
@@ -28,7 +29,8 @@ public static class AnsweringServices
             provider.GetRequiredService<IPassageIndex>(),
             provider.GetRequiredService<LibraryAnalysis>(),
             provider.GetRequiredService<QuestionEmbedder>(),
-            writer: provider.GetService<IAnswerWriter>()));
+            writer: provider.GetService<IAnswerWriter>(),
+            restater: provider.GetService<IQuestionRestater>()));
         services.TryAddSingleton<ITutor>(provider => provider.GetService<ICheckedAnswers>() is { } answers
             ? new CheckedTutor(
                 provider.GetRequiredService<DocumentTutor>(),

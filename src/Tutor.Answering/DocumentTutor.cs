@@ -3,8 +3,10 @@ using Tutor.Answering.Evidence;
 using Tutor.Answering.Grounding;
 using Tutor.Answering.Judging;
 using Tutor.Answering.Reading;
+using Tutor.Answering.Restating;
 using Tutor.Knowledge;
 using Tutor.Knowledge.Analysis;
+using Tutor.Language;
 
 namespace Tutor.Answering;
 
@@ -13,6 +15,7 @@ namespace Tutor.Answering;
 /// <param name="weights">How passages are put in order; null: as the product does.</param>
 /// <param name="judge">When the evidence is enough; null: as the product was fitted.</param>
 /// <param name="writer">Words the answers; null: they are the documents' own sentences.</param>
+/// <param name="restater">Says a question that is hard to search for in other words; null: it is searched for as asked.</param>
 public sealed class DocumentTutor(
     ILibrary library,
     IPassageIndex index,
@@ -20,10 +23,11 @@ public sealed class DocumentTutor(
     QuestionEmbedder? embedder = null,
     RankingWeights? weights = null,
     JudgeWeights? judge = null,
-    IAnswerWriter? writer = null) : ITutor
+    IAnswerWriter? writer = null,
+    IQuestionRestater? restater = null) : ITutor
 {
     private const int Candidates = 48;
-    private const int CandidatesByMeaning = 16;
+    private const int OtherCandidates = 16;
 
     private readonly EvidenceRanker _ranker = new(weights ?? RankingWeights.Default);
     private readonly Judge _judge = judge is null ? Judge.Default : new Judge(judge);
@@ -41,7 +45,7 @@ public sealed class DocumentTutor(
         var parts = await FindPartsAsync(message, analyzed, cancellation);
         if (message.IsList)
             return PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, cancellation), current);
-        var whole = await FindAsync(message.Whole, analyzed, cancellation);
+        var whole = await FindAsync(message.Whole, analyzed, cancellation, mayRestate: parts.Count == 0);
         return parts.Count == 0 || Togetherness.IsOne(whole, parts)
             ? ReplyWriter.Write(await WordAsync(whole, analyzed, cancellation), current)
             : PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, cancellation), current);
@@ -66,13 +70,13 @@ public sealed class DocumentTutor(
     }
 
     /// <summary>Looks for the evidence on one question, judges it, and drafts the answer.</summary>
-    private async Task<Finding> FindAsync(Question question, AnalyzedLibrary analyzed, CancellationToken cancellation)
+    private async Task<Finding> FindAsync(Question question, AnalyzedLibrary analyzed, CancellationToken cancellation, bool mayRestate = false)
     {
         var terms = TermReader.Read(question, analyzed);
         if (terms.Count == 0)
             return new Finding(question, terms, [], 1, null, RefusalReason.NothingAsked);
 
-        var candidates = await FindCandidatesAsync(question, terms, analyzed, cancellation);
+        var candidates = await FindCandidatesAsync(question, terms, analyzed, mayRestate, cancellation);
         var ranked = _ranker.Rank(question, terms, candidates, analyzed);
         var features = EvidenceFeatures.Of(question, terms, ranked);
         var score = _judge.Score(features);
@@ -85,17 +89,31 @@ public sealed class DocumentTutor(
     }
 
     /// <summary>
-    /// What the words find, with their scores, and behind it what only the vectors find, without one: there the evidence alone decides.
-    /// A poor model's passages then have nothing to win by; fused by ranks with what the words find, they would push it out.
+    /// What the words find, with their scores, and behind it what only the vectors or a restatement find, without one: there the evidence
+    /// alone decides. What a poor model finds then has nothing to win by; fused by ranks with what the words find, it would push that out.
     /// </summary>
-    private async Task<IReadOnlyList<Candidate>> FindCandidatesAsync(Question question, List<QuestionTerm> terms, AnalyzedLibrary analyzed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Candidate>> FindCandidatesAsync(Question question, List<QuestionTerm> terms, AnalyzedLibrary analyzed, bool mayRestate, CancellationToken cancellation)
     {
-        var vector = embedder is null ? null : await embedder.EmbedAsync(question.Text.Text, cancellation);
-        var byWords = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), null), Candidates, cancellation);
-        if (vector is null)
-            return byWords;
-        var byMeaning = await index.FindAsync(new PassageQuery([], vector), CandidatesByMeaning, cancellation);
-        return [.. byWords, .. byMeaning.ExceptBy(byWords.Select(found => found.Passage), found => found.Passage).Select(found => found with { Score = 0 })];
+        var found = await index.FindAsync(QueryBuilder.Build(QueryTerms(question, terms, analyzed), null), Candidates, cancellation);
+        if (embedder is not null && await embedder.EmbedAsync(question.Text.Text, cancellation) is { } vector)
+            found = WithOthers(found, await index.FindAsync(new PassageQuery([], vector), OtherCandidates, cancellation));
+        if (mayRestate && await RestatedAsync(question, analyzed, cancellation) is { Count: > 0 } restated)
+            found = WithOthers(found, await index.FindAsync(QueryBuilder.Build(restated, null), OtherCandidates, cancellation));
+        return found;
+    }
+
+    private static IReadOnlyList<Candidate> WithOthers(IReadOnlyList<Candidate> found, IReadOnlyList<Candidate> others) =>
+        [.. found, .. others.ExceptBy(found.Select(one => one.Passage), one => one.Passage).Select(one => one with { Score = 0 })];
+
+    /// <summary>The terms of the question in other words, where its own may not be enough: typed in Latin letters, or leaning on others.</summary>
+    private async Task<List<QuestionTerm>> RestatedAsync(Question question, AnalyzedLibrary analyzed, CancellationToken cancellation)
+    {
+        if (restater is null || !(question.Leans || question.Script == Script.Latin))
+            return [];
+        var task = new RestatingTask(question.Request.Text, question.Request.History, question.AskedIn, question.Request.Conversation);
+        return await restater.RestateAsync(task, cancellation) is { } restated
+            ? TermReader.Read(QuestionReader.Read(new AskRequest(restated, [], Preferred: question.AskedIn), analyzed.Glossary), analyzed)
+            : [];
     }
 
     /// <summary>The options of a multiple-choice question help to find the passage that decides between them.</summary>

@@ -8,6 +8,12 @@ public sealed class ChatModelOptions : ModelConnectionOptions
     /// <summary>How the server is asked for JSON: by a schema, as an object without one, or only in words. For servers that refuse the better ways.</summary>
     public JsonMode Json { get; set; } = JsonMode.Schema;
 
+    /// <summary>
+    /// Whether the model also says follow-ups and questions in Latin letters in full, as one more query for the search. It costs a call
+    /// before each such question, also of those that are then refused.
+    /// </summary>
+    public bool RestateQuestions { get; set; }
+
     /// <summary>0 gives the most sober words. Null: not sent, for models that refuse it.</summary>
     [Range(0.0, 2.0)]
     public double? Temperature { get; set; } = 0.2;

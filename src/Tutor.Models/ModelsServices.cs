@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Tutor.Answering.Grounding;
+using Tutor.Answering.Restating;
 using Tutor.Knowledge;
 using Tutor.Models.Accounting;
 using Tutor.Models.Embeddings;
@@ -35,7 +36,12 @@ public static class ModelsServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelsOptions>, ModelsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         if (!string.IsNullOrEmpty(section["Chat:Model"]))
+        {
             AddChat(services);
+            if (section.GetValue<bool>("Chat:RestateQuestions"))
+                AddRestating(services);
+        }
+
         if (!string.IsNullOrEmpty(section["Embedding:Model"]))
             AddEmbedding(services);
         return services;
@@ -53,6 +59,13 @@ public static class ModelsServices
             provider.GetRequiredService<TokenLedger>(),
             provider.GetService<ILogger<AnswerWriter>>() ?? NullLogger<AnswerWriter>.Instance));
     }
+
+    private static void AddRestating(IServiceCollection services) =>
+        services.TryAddSingleton<IQuestionRestater>(provider => new QuestionRestater(
+            provider.GetRequiredService<IChatClient>(),
+            Chat(provider),
+            provider.GetRequiredService<TokenLedger>(),
+            provider.GetService<ILogger<QuestionRestater>>() ?? NullLogger<QuestionRestater>.Instance));
 
     // From inside out: the model, patience, what its vectors must be, what is kept, what it wants before a text.
     private static void AddEmbedding(IServiceCollection services)

@@ -1,5 +1,6 @@
 using Tutor.Answering;
 using Tutor.Answering.Grounding;
+using Tutor.Answering.Restating;
 using Tutor.Knowledge;
 using Tutor.Knowledge.Analysis;
 using Tutor.Knowledge.Indexing;
@@ -50,7 +51,7 @@ public sealed class BattleLibrary : IAsyncLifetime, IDisposable
     }
 
     /// <summary>The tutor over these documents as the product composes it; null: without a model.</summary>
-    public DocumentTutor Tutor(IAnswerWriter? writer) => new(new Shelf(Library), _index, _analysis, writer: writer);
+    public DocumentTutor Tutor(IAnswerWriter? writer, IQuestionRestater? restater = null) => new(new Shelf(Library), _index, _analysis, writer: writer, restater: restater);
 
     /// <summary>Every quote is a paragraph of a file, word for word.</summary>
     public void ShouldQuoteWordForWord(Answer answer)

@@ -12,7 +12,7 @@ namespace Tutor.Models.Writing;
 /// <summary>What the model is told: the instructions of <c>prompt.md</c>, and the task as one JSON object, whose strings nothing can break out of.</summary>
 internal static class Prompt
 {
-    private static readonly string Instructions = Load();
+    private static readonly string Instructions = Load("Writing/prompt.md");
 
     // The letters of the documents stay readable, and a third as many tokens; <, > and & are escaped.
     private static readonly PromptJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
@@ -53,7 +53,7 @@ internal static class Prompt
         new(ChatRole.System, Instructions),
         new(ChatRole.User, JsonSerializer.Serialize(
             new PromptTask(
-                task.Language == LanguageTag.Bengali ? "Bengali, in Bengali script" : "Hindi, in Devanagari script",
+                NameOf(task.Language),
                 task.Words,
                 task.Marks,
                 task.Type.Code(),
@@ -63,9 +63,12 @@ internal static class Prompt
             Json.PromptTask)),
     ];
 
-    private static string Load()
+    public static string NameOf(LanguageTag language) => language == LanguageTag.Bengali ? "Bengali, in Bengali script" : "Hindi, in Devanagari script";
+
+    /// <summary>Instructions that are embedded in this project.</summary>
+    public static string Load(string file)
     {
-        using var reader = new StreamReader(typeof(Prompt).Assembly.GetManifestResourceStream("Writing/prompt.md")!);
+        using var reader = new StreamReader(typeof(Prompt).Assembly.GetManifestResourceStream(file)!);
         return reader.ReadToEnd();
     }
 }

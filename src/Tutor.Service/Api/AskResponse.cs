@@ -25,6 +25,14 @@ internal sealed record AskResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReadingAid { get; init; }
 
+    /// <summary>The cited sentences of the other language in the student's, marked as a machine's translation; only where a model offers one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Translation { get; init; }
+
+    /// <summary>True where a chat model wrote the text, which <see cref="Note"/> then says; left out for the documents' own sentences.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? WrittenByModel { get; init; }
+
     /// <summary>The answers to the several questions of a message, as <see cref="Text"/> has them under their labels; only where there are several.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<WirePart>? Parts { get; init; }
@@ -68,6 +76,8 @@ internal sealed record AskResponse
             Note = answer?.Note,
             CheckedByTeacher = answer?.CheckedAnswer is null ? null : true,
             ReadingAid = answer?.ReadingAid,
+            Translation = answer?.Translation,
+            WrittenByModel = answer is { IsWrittenByModel: true } ? true : null,
             Parts = answer is { Parts.Count: > 0 } ? [.. answer.Parts.Select(WirePart.From)] : null,
             Question = new WireQuestion(reply.Question.Type.Code(), reply.Question.Marks, reply.Question.Script),
             Confidence = reply.Confidence,

@@ -21,7 +21,7 @@ public sealed class WordingTests(BattleLibrary library)
 
         answer.Text.ShouldBe("পলাশির যুদ্ধ হয় ১৭৫৭ সালের ২৩ জুন। [1]");
         answer.IsWrittenByModel.ShouldBeTrue();
-        answer.Note.ShouldNotBeNull().ShouldContain("AI");
+        answer.Note.ShouldNotBeNull().ShouldContain("এআই");
         answer.Citations.ShouldHaveSingleItem().Quote.Text.ShouldStartWith("১৭৫৭ সালের ২৩ জুন পলাশির প্রান্তরে নবাব সিরাজউদ্দৌলার সঙ্গে");
         answer.Model!.Dropped.ShouldBe(new Dictionary<SentenceFault, int> { [SentenceFault.OtherFigure] = 1, [SentenceFault.WrongLanguage] = 1 }, ignoreOrder: true);
     }

@@ -23,11 +23,11 @@ public sealed class TranscriptPageTests
 
         var page = (await host.ReadAsync($"/review/conversations/{turn.Conversation}")).QuerySelector("main")!.TextContent;
 
-        page.ShouldContain("উত্তরের ভাষা gpt-small মডেলের");
-        page.ShouldContain("টোকেন: পড়েছে ১৮০০, লিখেছে ১৬০");
-        page.ShouldContain("খরচ 0.0052");
-        page.ShouldContain("বাদ দেওয়া বাক্য: সংখ্যা বা তারিখ উৎসে নেই ২, বেশি বড় ১");
-        page.ShouldContain("gpt-small মডেলের লেখা নেওয়া হয়নি: সময়ে উত্তর দেয়নি");
+        page.ShouldContain("Worded by the model gpt-small");
+        page.ShouldContain("1800 tokens read, 160 written");
+        page.ShouldContain("price 0.0052");
+        page.ShouldContain("Dropped sentences: a figure that the source does not have 2, too long 1");
+        page.ShouldContain("Not worded by the model gpt-small: too slow");
     }
 
     [Fact]
