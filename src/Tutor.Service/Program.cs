@@ -1,6 +1,7 @@
 using Tutor.Answering;
 using Tutor.Channels;
 using Tutor.Knowledge;
+using Tutor.Qdrant;
 using Tutor.Review;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
@@ -29,6 +30,7 @@ public sealed partial class Program
         builder.AddAssets();
         builder.Services
             .AddKnowledge(builder.Configuration)
+            .AddQdrant(builder.Configuration)
             .AddTranscripts(builder.Configuration)
             .AddStorage()
             .AddCheckedAnswers(builder.Configuration)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -149,7 +150,7 @@ internal sealed class RestServer(HttpClient client, QdrantOptions options) : IQd
             json.WriteEndObject();
             json.WriteStartArray("points");
             foreach (var point in points)
-                json.WriteStringValue(point);
+                WriteId(json, point);
             json.WriteEndArray();
         });
         using var answer = await SendAsync(HttpMethod.Post, $"{PathOf(collection)}/points/payload?wait=true", body, cancellation);
@@ -178,7 +179,11 @@ internal sealed class RestServer(HttpClient client, QdrantOptions options) : IQd
         var body = RestBodies.Write(json =>
         {
             if (from is { } first)
-                json.WriteString("offset", first);
+            {
+                json.WritePropertyName("offset");
+                WriteId(json, first);
+            }
+
             json.WriteNumber("limit", limit);
             json.WriteStartArray("with_payload");
             foreach (var key in ListedKeys)
@@ -221,10 +226,20 @@ internal sealed class RestServer(HttpClient client, QdrantOptions options) : IQd
         return new CollectionRecord(Text(metadata, CollectionLayout.MetadataLayout), averages, Text(metadata, CollectionLayout.MetadataLibrary));
     }
 
-    // Another program's point may have a number for an id; it is nobody's passage.
+    // Points of ours have UUIDs. A number is another program's, and must be named again to be deleted.
     private static Guid IdOf(JsonElement id) => id.ValueKind == JsonValueKind.Number
         ? new Guid(id.GetUInt64().ToString("x32", CultureInfo.InvariantCulture))
         : id.GetGuid();
+
+    private static void WriteId(Utf8JsonWriter json, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        if (bytes[..8].ContainsAnyExcept((byte)0))
+            json.WriteStringValue(id);
+        else
+            json.WriteNumberValue(BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
+    }
 
     private static PassageId? PassageOf(JsonElement point) =>
         point.TryGetProperty("payload", out var payload) && payload.ValueKind == JsonValueKind.Object
@@ -269,6 +284,7 @@ internal sealed class RestServer(HttpClient client, QdrantOptions options) : IQd
 
     private async Task<JsonDocument> SendAsync(HttpMethod method, string path, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
     {
+        var answered = false;
         try
         {
             using var request = new HttpRequestMessage(method, path);
@@ -279,22 +295,15 @@ internal sealed class RestServer(HttpClient client, QdrantOptions options) : IQd
             }
 
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            answered = true;
             if (!response.IsSuccessStatusCode)
                 throw await RestFaults.ReadAsync(response, cancellation);
             await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
             return await JsonDocument.ParseAsync(stream, default, cancellation);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException || (answered && e is HttpRequestException or IOException))
         {
             throw new QdrantException(QdrantFault.Garbled, "What Qdrant answered is no JSON, or is cut off.", e);
-        }
-        catch (HttpIOException e)
-        {
-            throw new QdrantException(QdrantFault.Garbled, "Qdrant's answer was cut off.", e);
-        }
-        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse)
-        {
-            throw new QdrantException(QdrantFault.Garbled, "Qdrant's answer was cut off.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {

@@ -3,6 +3,7 @@ using System.Reflection;
 using Tutor.Channels;
 using Tutor.Channels.DirectLine;
 using Tutor.Knowledge;
+using Tutor.Qdrant;
 using Tutor.Review;
 using Tutor.Review.SigningIn;
 using Tutor.Transcripts;
@@ -23,8 +24,10 @@ internal static class SettingsCheck
         ["Channels"] = typeof(ChannelOptions),
         ["CheckedAnswers"] = typeof(CheckedAnswersOptions),
         ["DirectLine"] = typeof(DirectLineOptions),
+        ["Index"] = typeof(PassageIndexKind),
         ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
+        ["Qdrant"] = typeof(QdrantOptions),
         ["Review"] = typeof(ReviewOptions),
         ["SigningIn"] = typeof(SigningInOptions),
         ["Transcripts"] = typeof(TranscriptOptions),

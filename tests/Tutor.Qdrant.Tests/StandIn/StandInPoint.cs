@@ -9,7 +9,9 @@ internal sealed record StandInPoint(string Id, JsonObject Payload, IReadOnlyDict
     public static string IdOf(JsonElement id) => id.ValueKind == JsonValueKind.Number ? id.GetUInt64().ToString("D20", null) : id.GetGuid().ToString("D");
 
     /// <summary>As a response writes it.</summary>
-    public JsonNode IdNode => Guid.TryParse(Id, out var uuid) ? JsonValue.Create(uuid.ToString("D")) : JsonValue.Create(ulong.Parse(Id, null));
+    public JsonNode IdNode => NodeOf(Id);
+
+    public static JsonNode NodeOf(string id) => Guid.TryParse(id, out var uuid) ? JsonValue.Create(uuid.ToString("D")) : JsonValue.Create(ulong.Parse(id, null));
 
     public JsonObject Selected(JsonElement? selector)
     {

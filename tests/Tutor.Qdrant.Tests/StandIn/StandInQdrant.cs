@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -356,7 +355,7 @@ internal sealed class StandInQdrant : IAsyncDisposable
                 ["id"] = point.IdNode,
                 ["payload"] = point.Selected(body.TryGetProperty("with_payload", out var selector) ? selector : null),
             })]),
-            ["next_page_offset"] = next,
+            ["next_page_offset"] = next is null ? null : StandInPoint.NodeOf(next),
         };
     }
 
