@@ -1,6 +1,6 @@
 namespace Tutor.Qdrant.Tests;
 
-/// <summary>A clock on which short waits, those between attempts, are over at once; time-outs run as they are.</summary>
+/// <summary>A clock on which waits of less than half a minute, those between attempts, are over at once; time-outs must be longer.</summary>
 internal sealed class ImpatientClock : TimeProvider
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);

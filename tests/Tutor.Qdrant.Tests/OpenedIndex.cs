@@ -1,27 +1,27 @@
 using Microsoft.Extensions.AI;
 using Tutor.Knowledge;
 using Tutor.Qdrant.Rest;
-using Tutor.Qdrant.Tests.StandIn;
 using Tutor.Testing;
+using Tutor.Testing.StandIn;
 
 namespace Tutor.Qdrant.Tests;
 
-/// <summary>An index over the stand-in, as the service has it, without waiting between attempts.</summary>
+/// <summary>An index over the stand-in, as the service has it, with one attempt at everything.</summary>
 internal sealed class OpenedIndex : IDisposable
 {
     private readonly RestServer _server;
 
-    public OpenedIndex(StandInQdrant server, Action<QdrantOptions>? configure = null, IPassageAnalyzer? analyzer = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
-        : this(server.Url, configure, analyzer, embeddings)
+    public OpenedIndex(StandInQdrant server, Action<QdrantOptions>? configure = null, IPassageAnalyzer? analyzer = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, TimeProvider? time = null)
+        : this(server.Url, configure, analyzer, embeddings, time)
     {
     }
 
-    public OpenedIndex(Uri url, Action<QdrantOptions>? configure = null, IPassageAnalyzer? analyzer = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
+    public OpenedIndex(Uri url, Action<QdrantOptions>? configure = null, IPassageAnalyzer? analyzer = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, TimeProvider? time = null)
     {
         Options = new QdrantOptions { Url = url, Retries = 0 };
         configure?.Invoke(Options);
         _server = new RestServer(RestConnection.Open(Options), Options);
-        Server = new ResilientServer(_server, Options, new ImpatientClock());
+        Server = new ResilientServer(_server, Options, time ?? TimeProvider.System);
         Index = new QdrantPassageIndex(Server, analyzer ?? new WordAnalyzer(), Options, embeddings: embeddings);
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.AI;
 using Tutor.Knowledge;
 using Tutor.Knowledge.Indexing;
-using Tutor.Qdrant.Tests.StandIn;
 using Tutor.Testing;
+using Tutor.Testing.StandIn;
 
 namespace Tutor.Qdrant.Tests.Index;
 

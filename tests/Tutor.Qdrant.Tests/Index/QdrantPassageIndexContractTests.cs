@@ -1,7 +1,7 @@
 using Tutor.Knowledge;
 using Tutor.Qdrant.Rest;
-using Tutor.Qdrant.Tests.StandIn;
 using Tutor.Testing;
+using Tutor.Testing.StandIn;
 
 namespace Tutor.Qdrant.Tests.Index;
 

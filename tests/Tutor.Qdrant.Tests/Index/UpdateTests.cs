@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Tutor.Knowledge;
-using Tutor.Qdrant.Tests.StandIn;
 using Tutor.Testing;
+using Tutor.Testing.StandIn;
 
 namespace Tutor.Qdrant.Tests.Index;
 
@@ -226,7 +226,7 @@ public sealed class UpdateTests : IAsyncLifetime
     [Fact]
     public async Task WhatMayPassIsTriedAgain()
     {
-        var index = Open(options => options.Retries = 3);
+        var index = Open(options => (options.Retries, options.QueryTimeout) = (3, TimeSpan.FromMinutes(1)), time: new ImpatientClock());
         var failures = 0;
         _server.Intercept = async context =>
         {
@@ -258,9 +258,9 @@ public sealed class UpdateTests : IAsyncLifetime
         asked.ShouldBe(1);
     }
 
-    private OpenedIndex Open(Action<QdrantOptions>? configure = null, IPassageAnalyzer? analyzer = null)
+    private OpenedIndex Open(Action<QdrantOptions>? configure = null, IPassageAnalyzer? analyzer = null, TimeProvider? time = null)
     {
-        _opened.Add(new OpenedIndex(_server, configure, analyzer));
+        _opened.Add(new OpenedIndex(_server, configure, analyzer, time: time));
         return _opened[^1];
     }
 

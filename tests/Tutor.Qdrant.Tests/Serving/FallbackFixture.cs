@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 using Tutor.Knowledge;
 using Tutor.Knowledge.Indexing;
 using Tutor.Qdrant.Serving;
-using Tutor.Qdrant.Tests.StandIn;
 using Tutor.Testing;
+using Tutor.Testing.StandIn;
 
 namespace Tutor.Qdrant.Tests.Serving;
 
@@ -62,6 +62,7 @@ internal sealed class FallbackFixture : IAsyncDisposable
     internal sealed class CollectedLog : ILogger<FallbackPassageIndex>
     {
         private readonly List<string> _lines = [];
+        private readonly List<(string Text, TaskCompletionSource Written)> _awaited = [];
 
         public IReadOnlyList<string> Lines
         {
@@ -72,6 +73,18 @@ internal sealed class FallbackFixture : IAsyncDisposable
             }
         }
 
+        /// <summary>Done when a line holds the text.</summary>
+        public Task Written(string text)
+        {
+            lock (_lines)
+            {
+                if (_lines.Exists(line => line.Contains(text, StringComparison.Ordinal)))
+                    return Task.CompletedTask;
+                _awaited.Add((text, new TaskCompletionSource()));
+                return _awaited[^1].Written.Task;
+            }
+        }
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
@@ -79,8 +92,14 @@ internal sealed class FallbackFixture : IAsyncDisposable
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            var line = $"{logLevel}: {formatter(state, exception)}";
             lock (_lines)
-                _lines.Add($"{logLevel}: {formatter(state, exception)}");
+            {
+                _lines.Add(line);
+                foreach (var (text, written) in _awaited)
+                    if (line.Contains(text, StringComparison.Ordinal))
+                        written.TrySetResult();
+            }
         }
     }
 }

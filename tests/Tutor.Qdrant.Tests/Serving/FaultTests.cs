@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Tutor.Knowledge;
-using Tutor.Qdrant.Tests.StandIn;
 using Tutor.Testing;
 
 namespace Tutor.Qdrant.Tests.Serving;

@@ -33,6 +33,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Tutor:Transcripts:Store cannot be 'Oracle': it must be one of Sqlite, Postgres.", "--Tutor:Transcripts:Store", "Oracle")]
     [InlineData("Tutor:Channels:PublicUrl must be like https://tutor.school.example.", "--Tutor:Channels:PublicUrl", "nonsense")]
     [InlineData("Tutor:DirectLine:AllowedOrigins: \"x\" must be like https://school.example, without a path.", "--Tutor:DirectLine:AllowedOrigins:0", "x")]
+    [InlineData("Tutor:Index cannot be 'Nowhere': it must be one of Embedded, Qdrant.", "--Tutor:Index", "Nowhere")]
+    [InlineData("Tutor:Qdrant:BatchSize must be between 1 and 10000.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:BatchSize=0")]
+    [InlineData("Tutor:Qdrant:Url must be an address such as http://localhost:6333.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:Url=localhost")]
+    [InlineData("Tutor:Qdrant:Collection must consist of 1 to 200 letters, digits, _ and -.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:Collection=a/b")]
     [InlineData("--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.", "--urls", "nonsense")]
     [InlineData("--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.", "--urls=http://localhost:99999")]
     public async Task AnImpossibleSettingStopsTheServiceWithOneSentence(string sentence, params string[] args)
@@ -62,6 +66,9 @@ public sealed class SettingsTests : IDisposable
             ["Tutor:DirectLine:TokenLifetime"] = "00:30:00",
             ["Tutor:Knowledge:Folder"] = "/library",
             ["Tutor:Knowledge:Index:Gram:K1"] = "1.5",
+            ["Tutor:Index"] = "Qdrant",
+            ["Tutor:Qdrant:Url"] = "https://qdrant.school.example:6333",
+            ["Tutor:Qdrant:Quantization"] = "Scalar",
             ["Tutor:Limits:PerMinute"] = "30",
             ["Tutor:CheckedAnswers:PollInterval"] = "00:00:05",
             ["Tutor:Transcripts:Store"] = "Postgres",

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using static Tutor.Qdrant.Tests.StandIn.Shapes;
+using static Tutor.Testing.StandIn.Shapes;
 
-namespace Tutor.Qdrant.Tests.StandIn;
+namespace Tutor.Testing.StandIn;
 
 /// <summary>The bodies that Qdrant 1.16 takes, as far as its OpenAPI description names what a tutor could send.</summary>
 internal static class Bodies

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Tutor.Qdrant.Tests.StandIn;
+namespace Tutor.Testing.StandIn;
 
 /// <summary>One collection: one shard and one segment whose optimizer has always run. Scores are single precision, as Qdrant's are.</summary>
 internal sealed class StandInCollection(JsonObject config)

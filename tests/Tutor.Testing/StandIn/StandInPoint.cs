@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Tutor.Qdrant.Tests.StandIn;
+namespace Tutor.Testing.StandIn;
 
 /// <param name="Sparse">By vector name; indices ascending.</param>
 internal sealed record StandInPoint(string Id, JsonObject Payload, IReadOnlyDictionary<string, (uint[] Indices, float[] Values)> Sparse, IReadOnlyDictionary<string, float[]> Dense)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Tutor.Qdrant.Tests.StandIn;
+namespace Tutor.Testing.StandIn;
 
 /// <summary>What a part of a request must look like. Says what is wrong with it, or null.</summary>
 internal delegate string? Shape(JsonElement value);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Tutor.Qdrant.Tests.StandIn;
+namespace Tutor.Testing.StandIn;
 
 /// <summary>
 /// Stands in for a Qdrant server on a port of its own: the part of the REST API that a tutor uses, with Qdrant's status codes,
