@@ -15,6 +15,10 @@ internal static class KeyFinder
     // In words: how fast a word of the question, and a word of the sentence, loses its say.
     private const double AskedReach = 2;
     private const double SaidReach = 4;
+
+    // In words.
+    private const int Remark = 3;
+
     private static readonly FrozenSet<string> RangeWords = WordSet.Load("Composing/ranges.txt");
 
     /// <summary>The dates, times or numbers, the person or the place that the question wants, in the order of the sentence; empty when there are none or the kind wants none.</summary>
@@ -97,10 +101,10 @@ internal static class KeyFinder
         {
             if (joined.Count > 0 && Between(joined[^1].End, date.Start) is var between && between.Length < 16)
             {
-                var bracket = between.Trim() == "(" && date.End < text.Length && text[date.End] == ')';
-                if (bracket || (between.Trim().Length > 0 && Tokenizer.Tokenize(between) is var words && words.Count > 0 && words.TrueForAll(word => RangeWords.Contains(Word.From(word).Folded))) || between.Trim() is "-" or "–")
+                var bracket = between.Trim() == "(" ? Close(date.End) : null;
+                if (bracket is not null || (between.Trim().Length > 0 && Tokenizer.Tokenize(between) is var words && words.Count > 0 && words.TrueForAll(word => RangeWords.Contains(Word.From(word).Folded))) || between.Trim() is "-" or "–")
                 {
-                    joined[^1] = new TextSpan(joined[^1].Start, date.End - joined[^1].Start + (bracket ? 1 : 0));
+                    joined[^1] = new TextSpan(joined[^1].Start, (bracket ?? date.End) - joined[^1].Start);
                     continue;
                 }
             }
@@ -111,6 +115,13 @@ internal static class KeyFinder
         return joined;
 
         string Between(int from, int to) => from <= to ? text[from..to] : "";
+
+        // The end of a bracket that says no more than which calendar it is: "(7 নভেম্বর)", "(7 নভেম্বর, নতুন শৈলী)".
+        int? Close(int from)
+        {
+            var close = text.IndexOf(')', from);
+            return close >= 0 && Tokenizer.Tokenize(text[from..close]) is { Count: <= Remark } words && words.TrueForAll(word => !word.IsNumber) ? close + 1 : null;
+        }
 
         // "2 নভেম্বর (15)": the other calendar's day without its month.
         TextSpan Bracketed(TextSpan date)

@@ -24,25 +24,31 @@ internal sealed class EvidenceRanker(RankingWeights weights)
         if (weight <= 0)
             return [];
         var dates = DateReader.Find(question.Text.Text, question.Text.Tokens, question.Text.Words).Where(date => date.Day is not null).ToList();
+        var occurrences = new TermOccurrences(terms);
         var best = candidates.Count > 0 ? candidates.Max(candidate => candidate.Score) : 0;
         return [.. candidates
             .Select(candidate => (candidate, passage: library.Find(candidate.Passage)))
             .Where(pair => pair.passage is not null)
-            .Select(pair => Weigh(question, terms, weight, dates, pair.passage!, best > 0 ? pair.candidate.Score / best : 0, library))
+            .Select(pair => Weigh(question, terms, occurrences, weight, dates, pair.passage!, best > 0 ? pair.candidate.Score / best : 0, library))
             .OrderByDescending(evidence => evidence.Score)
             .ThenBy(evidence => evidence.Passage.Order)];
     }
 
-    private PassageEvidence Weigh(Question question, IReadOnlyList<QuestionTerm> terms, double weight, List<DateMention> dates, AnalyzedPassage passage, double indexScore, AnalyzedLibrary library)
+    private PassageEvidence Weigh(Question question, IReadOnlyList<QuestionTerm> terms, TermOccurrences occurrences, double weight, List<DateMention> dates, AnalyzedPassage passage, double indexScore, AnalyzedLibrary library)
     {
         var count = Math.Max(1, passage.Passage.Sentences.Count);
         var said = new double[count][];
         for (var s = 0; s < count; s++)
             said[s] = new double[terms.Count];
         var words = new double[passage.Text.Words.Count];
-        Say(passage.Text, terms, word => said[passage.SentenceOfWord[word]], words);
-        var heading = Say(passage.Heading, terms);
-        var before = Before(passage, library) is { } previous ? Say(previous.Text, terms) : null;
+        occurrences.Find(passage.Text, (term, word, sureness) =>
+        {
+            var sentence = said[passage.SentenceOfWord[word]];
+            sentence[term] = Math.Max(sentence[term], sureness);
+            words[word] = Math.Max(words[word], sureness * terms[term].Weight);
+        });
+        var heading = occurrences.In(passage.Heading);
+        var before = Before(passage, library) is { } previous ? occurrences.In(previous.Text) : null;
 
         var whole = new double[terms.Count];
         var sentences = new SentenceEvidence[count];
@@ -134,38 +140,4 @@ internal sealed class EvidenceRanker(RankingWeights weights)
 
     private static bool Same(DateMention a, DateMention b) =>
         (a.Month is null || b.Month is null || a.Month == b.Month) && a.Day <= (b.LastDay ?? b.Day) && b.Day <= (a.LastDay ?? a.Day);
-
-    private static double[] Say(AnalyzedText text, IReadOnlyList<QuestionTerm> terms)
-    {
-        var said = new double[terms.Count];
-        Say(text, terms, _ => said, null);
-        return said;
-    }
-
-    private static void Say(AnalyzedText text, IReadOnlyList<QuestionTerm> terms, Func<int, double[]> at, double[]? words)
-    {
-        for (var w = 0; w < text.Words.Count; w++)
-        {
-            if (text.Words[w].IsStopWord)
-                continue;
-            var said = at(w);
-            for (var t = 0; t < terms.Count; t++)
-                Note(terms[t].LikenessTo(text.Words[w]), t, w, said);
-        }
-
-        foreach (var mention in text.Concepts)
-        {
-            var said = at(mention.First);
-            for (var t = 0; t < terms.Count; t++)
-                if (terms[t].Meanings.TryGetValue(mention.Meaning, out var sureness))
-                    Note(sureness, t, mention.First, said);
-        }
-
-        void Note(double sureness, int term, int word, double[] said)
-        {
-            said[term] = Math.Max(said[term], sureness);
-            if (words is not null)
-                words[word] = Math.Max(words[word], sureness * terms[term].Weight);
-        }
-    }
 }

@@ -41,17 +41,18 @@ public sealed class QuestionTerm
     public bool BySound { get; init; } = true;
 
     /// <summary>How sure it is that the word of a passage says this term, 0 to 1, by its letters and its sound alone.</summary>
-    public double LikenessTo(Word word)
+    public double LikenessTo(Word word) => _likeness.TryGetValue(word.Folded, out var known) ? known : _likeness[word.Folded] = Compare(word);
+
+    /// <summary>The same, for those who keep the answers themselves.</summary>
+    internal double Compare(Word word)
     {
         if (word.IsStopWord)
             return 0;
-        if (_likeness.TryGetValue(word.Folded, out var known))
-            return known;
         _likenesses ??= [.. Spellings.Select(spelling => new WordLikeness(spelling.Word, BySound))];
         double best = 0;
         for (var i = 0; i < _likenesses.Length; i++)
             best = Math.Max(best, Spellings[i].Sureness * _likenesses[i].To(word));
-        return _likeness[word.Folded] = best;
+        return best;
     }
 }
 

@@ -29,6 +29,7 @@ internal sealed class WordLikeness(Word asked, bool bySound)
     private readonly string? _figure = Ordinals.FigureOf(asked);
     private readonly double? _amount = Amount(asked);
     private readonly int? _month = Months.NumberOf(asked);
+    private readonly bool[] _hasFewPhones = [.. asked.Phones.Select(HasFewPhones)];
     private readonly TypedWord? _typed = asked.Script == Script.Latin ? new TypedWord(asked.Folded) : null;
 
     /// <summary>1 for the same word, 0 for words with nothing in common. Numbers are equal or not.</summary>
@@ -57,9 +58,9 @@ internal sealed class WordLikeness(Word asked, bool bySound)
         double best = 0;
         if (asked.Phones.Count > 0 && found.Phones.Count > 0)
         {
-            foreach (var a in asked.Phones)
-                foreach (var b in found.Phones)
-                    best = Math.Max(best, OfPhones(a, b));
+            for (var i = 0; i < asked.Phones.Count; i++)
+                foreach (var phones in found.Phones)
+                    best = Math.Max(best, OfPhones(asked.Phones[i], phones, _hasFewPhones[i]));
             return best;
         }
 
@@ -71,17 +72,19 @@ internal sealed class WordLikeness(Word asked, bool bySound)
     }
 
     /// <summary>Two words in native letters: spellings of one name, readings of a bad scan, the same word in the other script.</summary>
-    private static double OfPhones(string a, string b)
+    private static double OfPhones(string a, string b, bool aHasFew)
     {
         if (a == b)
             return SameSound;
         var beginnings = OfBeginnings(a, b);
         if (Math.Abs(a.Length - b.Length) > 5)
             return beginnings;
-        var least = Math.Min(PhoneDistance.Weight(a), PhoneDistance.Weight(b)) < FewPhones ? LeastOfFewPhones : LeastOfPhones;
+        var least = aHasFew || HasFewPhones(b) ? LeastOfFewPhones : LeastOfPhones;
         var likeness = PhoneDistance.Similarity(a, b, least);
         return Math.Max(likeness >= least ? SameSound * (1 - Steep * (1 - likeness)) : 0, beginnings);
     }
+
+    private static bool HasFewPhones(string phones) => PhoneDistance.Weight(phones) < FewPhones;
 
     private static double OfSounds(string a, string b)
     {

@@ -12,6 +12,8 @@ internal static class InstructionWords
     /// <summary>By folded spelling; whether the word means the answer.</summary>
     private static readonly FrozenDictionary<string, bool> Ambiguous = Forms("answer").Select(form => (form, true)).Concat(Forms("other").Select(form => (form, false))).ToFrozenDictionary(pair => pair.form, pair => pair.Item2);
 
+    private static readonly FrozenSet<string> Dates = Forms("when").ToFrozenSet();
+
     private static readonly FrozenSet<string> Toward = Forms("toward").ToFrozenSet();
 
     /// <summary>Whether a word says what is asked about: neither a function word nor an instruction.</summary>
@@ -20,6 +22,13 @@ internal static class InstructionWords
     /// <summary>The same in its sentence: उत्तर is the answer in "प्रश्न का उत्तर दीजिए" and the north in "भारत के उत्तर में".</summary>
     public static bool IsContent(IReadOnlyList<Word> words, int word) =>
         IsContent(words[word]) || (Ambiguous.TryGetValue(words[word].Folded, out var isAnswer) && IsAskedAbout(words, word, isAnswer));
+
+    /// <summary>The same in a question of a kind: তারিখ is asked for in "কোন তারিখে", and asked about in "কে তারিখ ঠিক করেন".</summary>
+    public static bool IsContent(IReadOnlyList<Word> words, int word, QuestionType type) =>
+        IsContent(words, word) || (type is not QuestionType.When && Dates.Contains(words[word].Folded) && !IsBesideNumber(words, word));
+
+    private static bool IsBesideNumber(IReadOnlyList<Word> words, int word) =>
+        (word > 0 && words[word - 1].IsNumber) || (word + 1 < words.Count && words[word + 1].IsNumber);
 
     private static bool IsAskedAbout(IReadOnlyList<Word> words, int word, bool isAnswer)
     {

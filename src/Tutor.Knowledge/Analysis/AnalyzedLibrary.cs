@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Tutor.Language;
 
@@ -7,12 +8,14 @@ namespace Tutor.Knowledge.Analysis;
 public sealed class AnalyzedLibrary
 {
     private readonly FrozenDictionary<PassageId, AnalyzedPassage> _byId;
+    private readonly WordTable _words;
     private readonly Dictionary<string, int> _stems = [];
     private readonly Dictionary<string, int> _sounds = [];
     private readonly Dictionary<int, int> _concepts = [];
 
-    private AnalyzedLibrary(Library library, Glossary glossary, AnalyzedPassage[] passages, bool bySound)
+    private AnalyzedLibrary(Library library, Glossary glossary, AnalyzedPassage[] passages, WordTable words, bool bySound)
     {
+        _words = words;
         Library = library;
         Glossary = glossary;
         Passages = passages;
@@ -49,15 +52,19 @@ public sealed class AnalyzedLibrary
         var order = 0;
         var work = library.Documents.SelectMany(document => document.Passages.Select(passage => (document, passage, order: order++))).ToArray();
         var passages = new AnalyzedPassage[work.Length];
+        // A library repeats its words and its headings: one instance of each is less to keep, and compared once with a question.
+        var table = known.Count > 0 ? previous!._words : new WordTable();
+        var headings = new ConcurrentDictionary<string, AnalyzedText>(StringComparer.Ordinal);
         Parallel.For(0, work.Length, i =>
         {
             var (document, passage, place) = work[i];
             var old = known.TryGetValue(document, out var done) ? done[passage.Number - 1] : null;
-            var text = old?.Text ?? AnalyzedText.From(passage.Text, glossary);
-            var heading = old?.Heading ?? AnalyzedText.From(passage.Section is null ? document.Title : $"{passage.Section}\n{document.Title}", glossary);
+            var text = old?.Text ?? AnalyzedText.From(passage.Text, glossary, table);
+            var heading = old?.Heading
+                ?? headings.GetOrAdd(passage.Section is null ? document.Title : $"{passage.Section}\n{document.Title}", title => AnalyzedText.From(title, glossary, table));
             passages[i] = new AnalyzedPassage(document, passage, place, text, heading);
         });
-        return new AnalyzedLibrary(library, glossary, passages, bySound);
+        return new AnalyzedLibrary(library, glossary, passages, table, bySound);
     }
 
     /// <summary>Null when the library does not hold the passage.</summary>

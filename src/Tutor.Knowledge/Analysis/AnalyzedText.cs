@@ -6,12 +6,13 @@ namespace Tutor.Knowledge.Analysis;
 /// <param name="Words"><c>Words[i]</c> is the analysis of <c>Tokens[i]</c>.</param>
 public sealed record AnalyzedText(string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<Word> Words, IReadOnlyList<ConceptMention> Concepts)
 {
-    public static AnalyzedText From(string text, Glossary glossary)
+    /// <param name="table">Where the words of many texts are shared; null: they are this text's own.</param>
+    public static AnalyzedText From(string text, Glossary glossary, WordTable? table = null)
     {
         var tokens = Tokenizer.Tokenize(text);
         var words = new Word[tokens.Count];
         for (var i = 0; i < words.Length; i++)
-            words[i] = Word.From(tokens[i]);
+            words[i] = table?.Of(tokens[i]) ?? Word.From(tokens[i]);
         return new AnalyzedText(text, tokens, words, glossary.Find(words));
     }
 }

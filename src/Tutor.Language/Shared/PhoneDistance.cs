@@ -24,10 +24,13 @@ public static class PhoneDistance
 
     private readonly struct Costs : IEditCosts
     {
-        public static double Gap(string word, int i) => word[i] switch
+        private static readonly double[] Gaps = [.. Enumerable.Range(0, 'z' + 1).Select(letter => Gap((char)letter))];
+
+        // A vowel before the word turns it into its opposite, or into another word: সাধারণ, অসাধারণ.
+        public static double Gap(string word, int i) => i == 0 && IsVowel(word[i]) ? 1 : word[i] < Gaps.Length ? Gaps[word[i]] : 1;
+
+        private static double Gap(char letter) => letter switch
         {
-            // A vowel before the word turns it into its opposite, or into another word: সাধারণ, অসাধারণ.
-            'a' or 'A' or 'e' or 'i' or 'o' or 'u' when i == 0 => 1,
             'a' => 0.15,
             'y' => 0.25,
             'A' or 'e' or 'i' or 'o' or 'u' => 0.5,

@@ -17,6 +17,7 @@ namespace Tutor.Service.Api;
 [JsonSerializable(typeof(IReadOnlyList<AccountResponse>))]
 [JsonSerializable(typeof(ExamQuestion))]
 [JsonSerializable(typeof(ExamReport))]
+[JsonSerializable(typeof(TeamsPackageResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>For one line on the wire. Bengali and Devanagari stay readable; what HTML could take for markup is escaped.</summary>

@@ -59,6 +59,7 @@ internal static class TutorCommandLine
             ExportCommand.Create(host),
             StudentCommand.Create(host),
             TeacherCommand.Create(host),
+            TeamsPackageCommand.Create(host),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(host, cancellation));
 

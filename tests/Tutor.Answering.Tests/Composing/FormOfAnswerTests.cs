@@ -41,6 +41,7 @@ public sealed class FormOfAnswerTests(FormsLibrary library)
     [Theory]
     [InlineData("তিনধারিয়া স্টেশন থেকে প্রথম ট্রেন কত তারিখে এবং সকাল কটায় ছাড়ে?", "**৪ জুলাই** **সকাল ৯টায়**")]
     [InlineData("বর্ষার ধসের পরে মেরামত কবে চলে?", "**১০ আগস্ট থেকে ২৮ সেপ্টেম্বর**")]
+    [InlineData("আনাতোলি কবে সেতু পরিদর্শন করেন?", "**14-15 জুন, 1901 (জুন 27-28, নতুন শৈলী)**")]
     public async Task ADateAndATimeAndARangeAreBoldAsAsked(string question, string bold) =>
         (await library.AnswerAsync(question)).Text.ShouldContain(bold);
 

@@ -24,5 +24,13 @@ public sealed class TypedTermTests
     public void TwoWordsAreReadAsTheOneThatTheDocumentsWrite() =>
         Terms("lok sabha kya hai").ShouldAllBe(term => term.Spellings.Any(spelling => spelling.Word.Folded == "लोकसभा"));
 
+    [Theory]
+    [InlineData("যুদ্ধের তারিখ কে ঠিক করেন?", true)]
+    [InlineData("yuddh ki tarikh kisne batayi?", true)]
+    [InlineData("যুদ্ধ কোন তারিখে শুরু হয়?", false)]
+    [InlineData("१२ तारीख को युद्ध में कौन मिला?", false)]
+    public void ADateIsAskedAboutWhereSomethingElseIsAskedFor(string question, bool asked) =>
+        Terms(question).Exists(term => term.Surface is "তারিখ" or "তারিখে" or "तारीख" or "tarikh").ShouldBe(asked);
+
     private static List<QuestionTerm> Terms(string question) => TermReader.Read(QuestionReader.Read(new AskRequest(question, [], null), Words), Library);
 }

@@ -36,6 +36,23 @@ public sealed class AnalyzedLibraryTests
         AnalyzedLibrary.Of(Libraries.Of(("a", ["কেরেনস্কি এলেন।", "केरेन्स्की गए।"])), Glossary.Empty).PassagesWith(Of("kerensky"), []).ShouldBe(2);
 
     [Fact]
+    public void AWordThatStandsInTwoPassagesIsOneInstanceAlsoAfterAChange()
+    {
+        var before = AnalyzedLibrary.Of(Libraries.Of(("a", ["রাজা যান।", "সেই রাজা ফেরেন।"])), Glossary);
+        var word = before.Passages[0].Text.Words[0];
+        before.Passages[1].Text.Words[1].ShouldBeSameAs(word);
+        var after = AnalyzedLibrary.Of(new Library([.. before.Library.Documents, .. Libraries.Of(("b", ["রাজা আসেন।"])).Documents], []), Glossary, before);
+        after.Passages[2].Text.Words[0].ShouldBeSameAs(word);
+    }
+
+    [Fact]
+    public void PassagesUnderOneHeadingShareItsAnalysis()
+    {
+        var passages = AnalyzedLibrary.Of(Libraries.Of(("a", ["রাজা যান।", "নদী বয়।"])), Glossary).Passages;
+        passages[1].Heading.ShouldBeSameAs(passages[0].Heading);
+    }
+
+    [Fact]
     public void TheHeadingIsTheSectionAndTheTitle()
     {
         var document = Libraries.DocumentOf("পলাশি", ("কারণ", "নবাব রাগলেন।"), (null, "ইংরেজ জিতল।"));

@@ -40,6 +40,8 @@ public sealed partial class DrawingTests
     [InlineData("README.md")]
     [InlineData("src/README.md")]
     [InlineData("tests/README.md")]
+    [InlineData("infra/README.md")]
+    [InlineData("infra/teams/README.md")]
     public void EveryLinkOfAReadmeLeadsSomewhere(string readme)
     {
         var file = Repository.PathOf(readme);

@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("--reviewed", "eval", "--help")]
     [InlineData("<file>", "export", "exam", "--help")]
     [InlineData("<who>", "student", "delete", "--help")]
+    [InlineData("--app-id", "teams-package", "--help")]
     public async Task EveryCommandExplainsItself(string holds, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);
