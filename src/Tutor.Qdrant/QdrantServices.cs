@@ -31,7 +31,7 @@ public static class QdrantServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QdrantOptions>, QdrantOptionsRanges>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QdrantOptions>, QdrantOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<QdrantTransport>(options => new RestServer(RestConnection.Open(options), options));
+        services.TryAddSingleton<QdrantTransport>(options => new RestServer(Connection.Open(options), options));
         services.AddSingleton(provider => new QdrantPassageIndex(
             new ResilientServer(provider.GetRequiredService<QdrantTransport>()(OptionsOf(provider)), OptionsOf(provider), provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<IPassageAnalyzer>(),

@@ -29,6 +29,7 @@ public sealed partial class Program
         builder.AddWebServer();
         builder.AddAssets();
         builder.Services
+            .AddVendorSdks()
             .AddKnowledge(builder.Configuration)
             .AddQdrant(builder.Configuration)
             .AddTranscripts(builder.Configuration)

@@ -20,7 +20,7 @@ internal sealed class OpenedIndex : IDisposable
     {
         Options = new QdrantOptions { Url = url, Retries = 0 };
         configure?.Invoke(Options);
-        _server = new RestServer(RestConnection.Open(Options), Options);
+        _server = new RestServer(Connection.Open(Options), Options);
         Server = new ResilientServer(_server, Options, time ?? TimeProvider.System);
         Index = new QdrantPassageIndex(Server, analyzer ?? new WordAnalyzer(), Options, embeddings: embeddings);
     }

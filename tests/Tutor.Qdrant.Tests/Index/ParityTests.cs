@@ -30,7 +30,7 @@ public sealed class ParityTests(ITestOutputHelper output)
         }
         finally
         {
-            using var server = new RestServer(RestConnection.Open(options), options);
+            using var server = new RestServer(Connection.Open(options), options);
             foreach (var collection in await server.ListCollectionsAsync(CancellationToken.None))
                 if (collection.StartsWith(options.Collection + "-", StringComparison.Ordinal))
                     await server.DropAsync(collection, CancellationToken.None);
@@ -44,7 +44,7 @@ public sealed class ParityTests(ITestOutputHelper output)
         var analyzer = new PassageAnalyzer(glossary);
         using var embedded = new EmbeddedPassageIndex(analyzer);
         await embedded.UpdateAsync(library, CancellationToken.None);
-        using var server = new RestServer(RestConnection.Open(options), options);
+        using var server = new RestServer(Connection.Open(options), options);
         using var qdrant = new QdrantPassageIndex(server, analyzer, options);
         await qdrant.UpdateAsync(library, CancellationToken.None);
 

@@ -23,7 +23,7 @@ public sealed class QdrantPassageIndexContractTests : PassageIndexContract, IAsy
     {
         // Weighed anew at any change of the average length, so that an updated index scores exactly as a new one.
         var options = new QdrantOptions { Url = _server!.Url, Collection = $"contract-{++_count}", AverageDrift = 0 };
-        var server = new RestServer(RestConnection.Open(options), options);
+        var server = new RestServer(Connection.Open(options), options);
         var index = new QdrantPassageIndex(server, analyzer, options);
         _opened.AddRange([index, server]);
         return Task.FromResult<IPassageIndex>(index);

@@ -30,7 +30,7 @@ public sealed class RealQdrantContractTests : PassageIndexContract, IAsyncLifeti
     {
         var options = RealQdrant.Options($"tutor-test-{Guid.NewGuid():N}");
         options.AverageDrift = 0;
-        var server = new RestServer(RestConnection.Open(options), options);
+        var server = new RestServer(Connection.Open(options), options);
         var index = new QdrantPassageIndex(server, analyzer, options);
         _opened.Add((server, options, index));
         return Task.FromResult<IPassageIndex>(index);

@@ -1,12 +1,13 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Tutor.Qdrant.Rest;
+namespace Tutor.Qdrant;
 
-/// <summary>Pooled connections to Qdrant, with its key and the certificates that are trusted.</summary>
-internal static class RestConnection
+/// <summary>Pooled connections to Qdrant, for either transport.</summary>
+internal static class Connection
 {
-    public static HttpClient Open(QdrantOptions options)
+    /// <summary>With the certificates that are trusted, and without the key.</summary>
+    public static SocketsHttpHandler Handler(QdrantOptions options)
     {
         var handler = new SocketsHttpHandler
         {
@@ -15,10 +16,16 @@ internal static class RestConnection
             ConnectTimeout = options.UpdateTimeout,
             // The key must not go where an answer points.
             AllowAutoRedirect = false,
+            EnableMultipleHttp2Connections = true,
         };
         if (options.CertificateAuthority is { } file)
             handler.SslOptions.RemoteCertificateValidationCallback = TrustedBy(X509CertificateLoader.LoadCertificateFromFile(file));
-        var client = new HttpClient(handler)
+        return handler;
+    }
+
+    public static HttpClient Open(QdrantOptions options)
+    {
+        var client = new HttpClient(Handler(options))
         {
             BaseAddress = new Uri(options.Url.AbsoluteUri.TrimEnd('/') + "/"),
             // Each call has its own.
