@@ -22,7 +22,7 @@ public sealed class QdrantOptions
     public string? CertificateAuthority { get; set; }
 
     /// <summary>The alias that searches go to. Collections have this name with an ending.</summary>
-    [Required, RegularExpression("[A-Za-z0-9_-]{1,200}", ErrorMessage = "Tutor:Qdrant:Collection must consist of 1 to 200 letters, digits, _ and -.")]
+    [Required]
     public string Collection { get; set; } = "tutor-passages";
 
     /// <summary>Whether this process writes. Give all but one of several processes false; they serve what the other one ingests.</summary>
