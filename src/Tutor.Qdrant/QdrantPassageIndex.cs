@@ -28,6 +28,7 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _updating = new(1, 1);
     private CollectionLayout? _layout;
+    private LibraryPoints? _points;
     private volatile Served? _served;
     private volatile TaskCompletionSource? _moving;
 
@@ -101,7 +102,7 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
         try
         {
             var layout = await LayoutAsync(cancellation);
-            var points = new LibraryPoints(library, layout);
+            var points = PointsOf(library, layout);
             return await AskAsync(async server =>
             {
                 await QdrantRequirement.CheckAsync(server, cancellation);
@@ -131,7 +132,7 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
         try
         {
             var layout = await LayoutAsync(cancellation);
-            var points = _served is { } served && ReferenceEquals(served.Points.Library, library) ? served.Points : new LibraryPoints(library, layout);
+            var points = PointsOf(library, layout);
             return await AskAsync(async server =>
             {
                 await QdrantRequirement.CheckAsync(server, cancellation);
@@ -151,6 +152,10 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
 
     private async Task<CollectionLayout> LayoutAsync(CancellationToken cancellation) =>
         _layout ??= new CollectionLayout(_analyzer, _weights, _model is null ? null : await _model.DescribeAsync(cancellation));
+
+    /// <summary>An outage asks for the same library again and again.</summary>
+    private LibraryPoints PointsOf(Library library, CollectionLayout layout) =>
+        _points is { } known && ReferenceEquals(known.Library, library) ? known : _points = new LibraryPoints(library, layout);
 
     private async Task<bool> HoldsAsync(IQdrantServer server, LibraryPoints points, CollectionLayout layout, CancellationToken cancellation) =>
         await server.DescribeAsync(_options.Collection, cancellation) is { } record

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -25,13 +26,18 @@ internal sealed class StandInQdrant : IAsyncDisposable
     private readonly WebApplication _app;
     private long _operation;
 
-    private StandInQdrant(int port)
+    private StandInQdrant(int port, X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(IPAddress.Loopback, port, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
             // Qdrant's own default.
             kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
@@ -67,9 +73,10 @@ internal sealed class StandInQdrant : IAsyncDisposable
 
     private readonly List<string> _requests = [];
 
-    public static async Task<StandInQdrant> StartAsync(int port = 0)
+    /// <param name="certificate">Speaks TLS with it.</param>
+    public static async Task<StandInQdrant> StartAsync(int port = 0, X509Certificate2? certificate = null)
     {
-        var server = new StandInQdrant(port);
+        var server = new StandInQdrant(port, certificate);
         await server._app.StartAsync();
         server.Url = new Uri(server._app.Urls.Single());
         return server;
