@@ -21,6 +21,7 @@ public static class AnsweringServices
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
             provider.GetService<ILogger<QuestionEmbedder>>()));
         services.TryAddSingleton<PassageSearch>();
+        services.TryAddSingleton<StandaloneQuestions>();
         services.TryAddSingleton(provider => new DocumentTutor(
             provider.GetRequiredService<ILibrary>(),
             provider.GetRequiredService<IPassageIndex>(),

@@ -1,4 +1,5 @@
 using Tutor.Language;
+using Tutor.Storage.Reading;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Reviewing;
 
@@ -60,20 +61,20 @@ internal sealed class CorrectionStore(Database database) : ICorrectionStore
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Correction>> ListAsync(CorrectionState? state, CancellationToken cancellation) => [.. (await database.ReadAsync(
         session => state is null ? QueryAsync(session, "1 = 1", new { }) : QueryAsync(session, "c.state = @state", new { state = state.ToString() }),
-        cancellation)).Reverse().Select(found => found.Correction)];
+        cancellation)).Reverse().Select(found => found.Correction).OfType<Correction>()];
 
     /// <inheritdoc/>
     public Task<long> VersionAsync(CancellationToken cancellation) =>
         database.ReadAsync(session => session.FirstAsync<long>("SELECT count FROM correction_changes"), cancellation);
 
-    /// <summary>Corrections in the order in which they were saved.</summary>
+    /// <summary>Corrections in the order in which they were saved; null for one that cannot be read.</summary>
     /// <param name="where">On <c>c</c>, the corrections.</param>
-    public static async Task<IEnumerable<(long Place, Correction Correction)>> QueryAsync(Session session, string where, object arguments) =>
+    public static async Task<IEnumerable<(long Place, Correction? Correction)>> QueryAsync(Session session, string where, object arguments) =>
         (await session.QueryAsync<Row>(
             $"""
             SELECT c.id, COALESCE(c.place, -1) AS place, t.id AS turn, c.question, c.language, c.text, c.citations, c.by_account, c.at, c.state, c.state_since, c.state_by
             FROM corrections AS c LEFT JOIN turns AS t ON t.place = c.place WHERE {where} ORDER BY c.number
-            """, arguments)).Select(row => (row.Place, Correction(row)));
+            """, arguments)).Select(row => (row.Place, Damaged.Try(() => Correction(row)).Value));
 
     // First in its transaction: it also makes changes of corrections wait for each other, so that one correction of a turn is active at most.
     private static Task CountChangeAsync(Session session) => session.ExecuteAsync("UPDATE correction_changes SET count = count + 1");

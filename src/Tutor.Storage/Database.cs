@@ -1,16 +1,21 @@
 using System.Data;
 using System.Data.Common;
+using System.Threading.Channels;
 using Dapper;
 using Tutor.Transcripts;
+using Tutor.Transcripts.Recording;
 
 namespace Tutor.Storage;
 
 /// <summary>What the stores need of a database server, and all in which SQLite and PostgreSQL differ for them.</summary>
 /// <remarks>The schema is brought up to date before the first work; a database that cannot be reached then is tried again with the next.</remarks>
-internal abstract class Database : IAsyncDisposable
+internal abstract class Database : IErasure, IAsyncDisposable
 {
     private readonly SemaphoreSlim _migrating = new(1, 1);
     private volatile bool _migrated;
+
+    // One signal for many deletions is enough.
+    private readonly Channel<bool> _deletions = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -74,6 +79,16 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Brings the schema up to date, and counts what stands in the tables, where the database does not do so by itself.</summary>
     /// <exception cref="TranscriptStoreException">The database cannot be reached or failed.</exception>
     public virtual Task AnalyzeAsync(CancellationToken cancellation) => MigrateAsync(cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>Nothing here: PostgreSQL's own vacuum gives the room of deleted rows to others.</remarks>
+    public virtual Task EraseAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Lets whoever waits for deletions erase what they left.</summary>
+    public void AnnounceDeletion() => _deletions.Writer.TryWrite(true);
+
+    /// <summary>Waits until something was deleted.</summary>
+    public async Task WaitForDeletionAsync(CancellationToken cancellation) => await _deletions.Reader.ReadAsync(cancellation);
 
     public virtual ValueTask DisposeAsync()
     {

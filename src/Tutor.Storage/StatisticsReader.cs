@@ -1,11 +1,13 @@
 using Tutor.Answering;
 using Tutor.Knowledge;
+using Tutor.Storage.Reading;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Statistics;
 
 namespace Tutor.Storage;
 
 /// <inheritdoc/>
+/// <remarks>Damaged records are left out.</remarks>
 internal sealed class StatisticsReader(Database database) : IStatistics
 {
     private const long MillisecondsOfDay = 86_400_000;
@@ -23,8 +25,8 @@ internal sealed class StatisticsReader(Database database) : IStatistics
             cancellation);
         return
         [
-            .. rows.Select(row => new DailyCount(
-                    DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(row.Day)), Codes.Language(row.Language)!.Value, row.Channel, row.Asked, row.Refused, row.Disliked))
+            .. rows.Select(row => (Row: row, Language: Codes.Language(row.Language))).Where(read => read.Language is not null).Select(read => new DailyCount(
+                    DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(read.Row.Day)), read.Language!.Value, read.Row.Channel, read.Row.Asked, read.Row.Refused, read.Row.Disliked))
                 .OrderBy(count => count.Day).ThenBy(count => count.Language).ThenBy(count => count.Channel, StringComparer.Ordinal),
         ];
     }
@@ -42,8 +44,8 @@ internal sealed class StatisticsReader(Database database) : IStatistics
                 """,
                 new { reason = nameof(RefusalReason.NotInSources), from = Place.First(from), until = Place.First(until), count }),
             cancellation);
-        return [.. rows.Select(row => new RefusedQuestion(
-            TurnId.Parse(row.Id)!.Value, ConversationId.Parse(row.Conversation)!.Value, Place.Moment(row.Place), Codes.Language(row.Language)!.Value, row.Question))];
+        return [.. rows.Select(row => Damaged.Try(() => new RefusedQuestion(
+            TurnId.Parse(row.Id)!.Value, ConversationId.Parse(row.Conversation)!.Value, Place.Moment(row.Place), Codes.Language(row.Language)!.Value, row.Question)).Value).OfType<RefusedQuestion>()];
     }
 
     /// <inheritdoc/>
@@ -60,7 +62,7 @@ internal sealed class StatisticsReader(Database database) : IStatistics
             cancellation);
         return
         [
-            .. rows.Select(row => new QuotedPassage(PassageId.Parse(row.Passage)!.Value, row.Paragraph, row.Answers))
+            .. rows.Select(row => Damaged.Try(() => new QuotedPassage(PassageId.Parse(row.Passage)!.Value, row.Paragraph, row.Answers)).Value).OfType<QuotedPassage>()
                 .OrderByDescending(quoted => quoted.Answers).ThenBy(quoted => quoted.Passage.ToString(), StringComparer.Ordinal),
         ];
     }

@@ -32,6 +32,7 @@ public static class StorageServices
                 ? new PostgresDatabase(options.ConnectionString!)
                 : new SqliteDatabase(Path.GetFullPath(options.File, provider.GetRequiredService<KnowledgePaths>().Data));
         });
+        services.TryAddSingleton<IErasure>(provider => provider.GetRequiredService<Database>());
         services.TryAddSingleton<ITranscriptStore, TranscriptStore>();
         services.TryAddSingleton<ITranscriptReader, TranscriptReader>();
         services.TryAddSingleton<IStudentRegistry, StudentRegistry>();

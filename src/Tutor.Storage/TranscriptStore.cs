@@ -80,16 +80,21 @@ internal sealed class TranscriptStore(Database database, IOptions<TranscriptOpti
         cancellation);
 
     /// <inheritdoc/>
-    public Task<int> DeleteStudentAsync(Pseudonym student, CancellationToken cancellation) => database.WriteAsync(
-        async session =>
-        {
-            var arguments = new { student = student.Value };
-            var deleted = await DeleteTurnsAsync(session, "SELECT place FROM turns WHERE student = @student", arguments);
-            await session.ExecuteAsync("UPDATE audit SET student = NULL, conversation = NULL WHERE student = @student", arguments);
-            await session.ExecuteAsync("DELETE FROM students WHERE pseudonym = @student", arguments);
-            return deleted;
-        },
-        cancellation);
+    public async Task<int> DeleteStudentAsync(Pseudonym student, CancellationToken cancellation)
+    {
+        var turns = await database.WriteAsync(
+            async session =>
+            {
+                var arguments = new { student = student.Value };
+                var deleted = await DeleteTurnsAsync(session, "SELECT place FROM turns WHERE student = @student", arguments);
+                await session.ExecuteAsync("UPDATE audit SET student = NULL, conversation = NULL WHERE student = @student", arguments);
+                await session.ExecuteAsync("DELETE FROM students WHERE pseudonym = @student", arguments);
+                return deleted;
+            },
+            cancellation);
+        database.AnnounceDeletion();
+        return turns;
+    }
 
     /// <inheritdoc/>
     public Task<int> DeleteOlderAsync(DateTimeOffset than, int most, CancellationToken cancellation) => database.WriteAsync(

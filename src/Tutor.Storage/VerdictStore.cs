@@ -57,7 +57,7 @@ internal sealed class VerdictStore(Database database) : IVerdictStore
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<VerdictEntry>> HistoryAsync(TurnId turn, CancellationToken cancellation) => [.. (await database.ReadAsync(
-        session => QueryAsync(session, "t.id = @turn", new { turn = turn.Value }), cancellation)).Select(found => found.Entry)];
+        session => QueryAsync(session, "t.id = @turn", new { turn = turn.Value }), cancellation)).Select(found => found.Entry).OfType<VerdictEntry>()];
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<(Turn Turn, Verdict Verdict)> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -68,22 +68,24 @@ internal sealed class VerdictStore(Database database) : IVerdictStore
                 session => TurnLoader.LoadAsync(
                     session, "SELECT place FROM turns WHERE verdict IS NOT NULL AND place > @before ORDER BY place LIMIT @Piece", new { before, Piece }),
                 cancellation);
+            // Of a damaged record there is no telling what was judged.
             foreach (var (_, turn) in turns)
-                yield return (turn.Turn, turn.Verdict!);
+                if (turn is { IsDamaged: false, Verdict: { } verdict })
+                    yield return (turn.Turn, verdict);
             if (turns.Count < Piece)
                 yield break;
             before = turns[^1].Place;
         }
     }
 
-    /// <summary>Verdicts in the order in which they were saved.</summary>
+    /// <summary>Verdicts in the order in which they were saved; null for one that cannot be read.</summary>
     /// <param name="where">On <c>v</c>, the verdicts, and <c>t</c>, their turns.</param>
-    public static async Task<IEnumerable<(long Place, VerdictEntry Entry)>> QueryAsync(Session session, string where, object arguments) =>
+    public static async Task<IEnumerable<(long Place, VerdictEntry? Entry)>> QueryAsync(Session session, string where, object arguments) =>
         (await session.QueryAsync<Row>(
             $"""
             SELECT v.id, v.place, t.id AS turn, v.kind, v.right_passages, v.remark, v.by_account, v.at, v.undone_by, v.undone_at
             FROM verdicts AS v JOIN turns AS t ON t.place = v.place WHERE {where} ORDER BY v.number
-            """, arguments)).Select(row => (row.Place, Entry(row)));
+            """, arguments)).Select(row => (row.Place, Damaged.Try(() => Entry(row)).Value));
 
     /// <summary>Writes the verdict that stands to the turn, where lists look for it.</summary>
     private static Task MarkAsync(Session session, long place) => session.ExecuteAsync(

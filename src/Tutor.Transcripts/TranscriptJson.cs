@@ -16,9 +16,12 @@ public static class TranscriptJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
         MaxDepth = 128,
+        // A record that lacks what every record has is damaged: whoever reads it should hear so here, not where the gap is met.
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Converters =
         {
-            new JsonStringEnumConverter(),
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
             new TextConverter<PassageId>(PassageId.Parse),
             new TextConverter<Pseudonym>(Pseudonym.Parse),
             new TextConverter<TurnId>(TurnId.Parse),
@@ -31,6 +34,11 @@ public static class TranscriptJson
 
     /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The record is null.");
+
+    /// <summary>The list, if it has no gap: what the serializer's options see to for properties they do not for elements.</summary>
+    /// <exception cref="JsonException">An element is null.</exception>
+    public static IReadOnlyList<T> Filled<T>(IReadOnlyList<T> list)
+        where T : class => list.Contains(null!) ? throw new JsonException("An element of a list is null.") : list;
 
     /// <summary>Ids as the text that they are.</summary>
     private sealed class TextConverter<T>(Func<string?, T?> parse) : JsonConverter<T>
@@ -48,12 +56,12 @@ public static class TranscriptJson
         public override Explanation Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var node = JsonSerializer.Deserialize<Node>(ref reader, options)!;
-            return new Explanation(node.Text, node.Value, node.Details ?? []);
+            return new Explanation(node.Text, node.Value, Filled(node.Details ?? []));
         }
 
         public override void Write(Utf8JsonWriter writer, Explanation value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, new Node(value.Text, value.Value, value.Details.Count == 0 ? null : value.Details), options);
 
-        private sealed record Node(string Text, double? Value, IReadOnlyList<Explanation>? Details);
+        private sealed record Node(string Text, double? Value = null, IReadOnlyList<Explanation>? Details = null);
     }
 }

@@ -143,6 +143,47 @@ public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(page.Locator(".correction h3")).ToContainTextAsync("তুলে নেওয়া হয়েছে");
     }
 
+    [Fact]
+    public async Task WhatATeacherTypedOutlivesAnotherLanguageAndTheEndOfHerSession()
+    {
+        const string Typed = "জার নিকোলাস ছিলেন রাশিয়ার শেষ সম্রাট। [1]";
+        await AskAsync("জার কে ছিলেন?");
+        await _tutor.AddAccountAsync("Rehana Slow", Password);
+        await using var teacher = await chromium.OpenAsync(_tutor.Address, Device.Phone, new() { JavaScriptEnabled = false });
+        var page = teacher.Page;
+        await SignInAsync(page, "Rehana Slow");
+        await page.GotoAsync("/review?show=all");
+        await page.Locator(".conversations .question").First.ClickAsync();
+        await page.Locator(".correct").ClickAsync();
+        await page.Locator(".found button").First.ClickAsync();
+        await page.Locator("[name=question]").FillAsync("কেন?");
+        await page.Locator("[name=text]").FillAsync(Typed);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "हिन्दी" }).ClickAsync();
+        (await page.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe("hi");
+        (await page.Locator("[name=text]").InputValueAsync()).ShouldBe(Typed);
+        (await page.Locator("#alone").InnerTextAsync()).ShouldContain("“क्यों?” नहीं");
+        await teacher.WholePictureAsync("review-alone");
+        await page.Locator("[name=question]").FillAsync("জার কে ছিলেন?");
+
+        await page.Context.ClearCookiesAsync(new() { Name = "tutor-review" });
+        await page.Locator("button[value=correct]").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("यहीं साइन इन कीजिए");
+        await teacher.WholePictureAsync("review-session-ended");
+        await page.Locator("[name=name]").FillAsync("Rehana Slow");
+        await page.Locator("[name=password]").FillAsync(Password);
+        await page.Locator("[name=password]").PressAsync("Enter");
+        await teacher.WholePictureAsync("review-signed-in-again");
+        page.Url.ShouldNotContain("%");
+        await page.Locator("#kept button.main").ClickAsync();
+        (await page.Locator("[name=text]").InputValueAsync()).ShouldBe(Typed);
+        (await page.Locator(".picked").CountAsync()).ShouldBe(1);
+        await page.Locator("button[value=correct]").ClickAsync();
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("सुधारा हुआ उत्तर");
+        await page.GotoAsync("/review/corrections");
+        await teacher.WholePictureAsync("review-corrections");
+    }
+
     private async Task AskAsync(string question)
     {
         using var http = new HttpClient { BaseAddress = new Uri(_tutor.Address) };

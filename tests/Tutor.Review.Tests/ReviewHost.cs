@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -66,6 +67,9 @@ internal sealed partial class ReviewHost : IAsyncDisposable
         _app.MapReview();
     }
 
+    /// <summary>Where the transcripts are kept.</summary>
+    public string StorePath => Path.Combine(_folder.Path, "data", "transcripts.db");
+
     public string DocumentPath => Path.Combine(_folder.Path, "knowledge", "documents", "october.bn.txt");
 
     public HttpClient Client => _client!;
@@ -124,6 +128,16 @@ internal sealed partial class ReviewHost : IAsyncDisposable
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Cancellation));
 
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync() => (await Service<IAuditLog>().ReadAsync(new AuditFilter(), null, 500, Cancellation)).Entries;
+
+    /// <summary>Does to the store what only a failing disk or a hand in it does.</summary>
+    public async Task DamageAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
+        await connection.OpenAsync(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        (await command.ExecuteNonQueryAsync(Cancellation)).ShouldBe(1);
+    }
 
     /// <summary>The passage whose text holds some words.</summary>
     public Passage Passage(string words) => Library.Documents[0].Passages.First(passage => passage.Text.Contains(words, StringComparison.Ordinal));

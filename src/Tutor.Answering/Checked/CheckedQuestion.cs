@@ -14,11 +14,11 @@ internal static class CheckedQuestion
         [LanguageTag.Hindi] = ["दिल्ली कहाँ है?"],
     };
 
-    /// <returns>Null for a question that says nothing without those before it (কেন?), or that is several: nobody asks that again.</returns>
+    /// <returns>Null for a question that says nothing without those before it (কেন?), that is several, or that is asked in another language: nobody is given an answer to that.</returns>
     public static QuestionMatter? Read(string question, LanguageTag language, AnalyzedLibrary library)
     {
         var message = MessageReader.Read(new AskRequest(question, Something[language], Preferred: language), library.Glossary);
-        if (message.Parts.Count > 0 || message.Whole.Leans || message.Whole.Restates != Restatement.None)
+        if (message.Parts.Count > 0 || message.Whole.Leans || message.Whole.Restates != Restatement.None || message.Whole.Language != language)
             return null;
         return QuestionMatter.Of(message.Whole, library) is { IsTelling: true } matter ? matter : null;
     }

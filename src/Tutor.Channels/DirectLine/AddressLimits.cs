@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace Tutor.Channels.DirectLine;
@@ -25,16 +24,6 @@ internal sealed class AddressLimits(IOptions<DirectLineOptions> options, TimePro
             foreach (var (key, bucket) in buckets)
                 if (bucket.IsFull)
                     buckets.TryRemove(key, out _);
-        return buckets.GetOrAdd(Key(address), _ => new TokenBucket(perMinute, clock)).TryTake();
-    }
-
-    /// <summary>An IPv6 customer owns a /64 and can change the rest at will.</summary>
-    private static string Key(IPAddress? address)
-    {
-        if (address is null)
-            return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
+        return buckets.GetOrAdd(Subscriber.Of(address), _ => new TokenBucket(perMinute, clock)).TryTake();
     }
 }

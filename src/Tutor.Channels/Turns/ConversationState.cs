@@ -1,4 +1,5 @@
 using Tutor.Language;
+using Tutor.Transcripts;
 
 namespace Tutor.Channels.Turns;
 
@@ -32,6 +33,9 @@ public sealed class ConversationState
         _ => Language,
     };
 
+    /// <summary>The last turn that is known to be in the store; null when none is since the history began. When it is gone from there, somebody deleted it.</summary>
+    internal TurnId? LastStored { get; set; }
+
     public void Remember(string question)
     {
         _history.Add(question);
@@ -39,5 +43,9 @@ public sealed class ConversationState
             _history.RemoveAt(0);
     }
 
-    public void Forget() => _history.Clear();
+    public void Forget()
+    {
+        _history.Clear();
+        LastStored = null;
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Tutor.Channels.Activities;
 using Tutor.Transcripts;
+using Tutor.Transcripts.Reading;
 using Tutor.Transcripts.Recording;
 
 namespace Tutor.Channels.Turns;
@@ -9,12 +10,24 @@ namespace Tutor.Channels.Turns;
 /// Runs turns for every channel: what a turn says is held, recorded, and then shown, so that no student ever saw what the transcript
 /// does not have. Signs of typing are shown at once.
 /// </summary>
-/// <remarks>The wait is bounded by the recorder; when it fails altogether, the student gets the answer all the same.</remarks>
-public sealed class RecordedTurns(ITurnRecorder recorder, TimeProvider clock, ILogger<RecordedTurns> logger)
+/// <remarks>
+/// The wait is bounded by the recorder; when it fails altogether, the student gets the answer all the same. What was deleted from the store,
+/// by whatever process, is forgotten before a turn leans on it.
+/// </remarks>
+public sealed class RecordedTurns(ITurnRecorder recorder, ITranscriptReader transcripts, TimeProvider clock, ILogger<RecordedTurns> logger)
 {
+    // A student does not wait longer to have something forgotten; it is looked up again with her next message.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     /// <exception cref="OperationCanceledException">The service is stopping; what was not shown by then is not shown.</exception>
     public async Task RunAsync(ITurn turn, Arrival arrival, ConversationState state, Uri publicUrl, IOutbox outbox, CancellationToken cancellation)
     {
+        if (arrival.Activity.Type == ActivityTypes.Message && state.LastStored is { } last && await IsDeletedAsync(last, cancellation))
+        {
+            state.Forget();
+            outbox.Forget();
+        }
+
         var said = new List<Activity>();
         var result = await turn.RunAsync(arrival.Activity, new TurnContext(state, publicUrl, SayAsync), cancellation);
         if (result.Erased)
@@ -25,7 +38,12 @@ public sealed class RecordedTurns(ITurnRecorder recorder, TimeProvider clock, IL
             ? Spoken(arrival, held.Written, result)
             : null;
         if (record is not null)
-            await RecordAsync(arrival.Written.Id, () => recorder.RecordAsync(record, cancellation), cancellation);
+        {
+            var recorded = await RecordAsync(arrival.Written.Id, () => recorder.RecordAsync(record, cancellation), cancellation);
+            if (recorded == RecordingResult.Stored)
+                state.LastStored = TurnId.Of(record.Channel, record.ChannelConversation, record.ActivityId);
+        }
+
         var sent = await held.ShowAsync(cancellation);
         if (record is not null && sent.Count > 0)
             await RecordAsync(arrival.Written.Id, () => recorder.RecordSentAsync(TurnId.Of(record.Channel, record.ChannelConversation, record.ActivityId), sent, cancellation), cancellation);
@@ -57,15 +75,32 @@ public sealed class RecordedTurns(ITurnRecorder recorder, TimeProvider clock, IL
     /// <summary>Who is at the other end; the bot itself begins a turn when it has something to tell.</summary>
     private static ChannelAccount Student(Activity activity) => activity.From?.Role == "bot" ? activity.Recipient! : activity.From!;
 
-    private async Task RecordAsync(string? activity, Func<Task<RecordingResult>> record, CancellationToken cancellation)
+    /// <returns>Null when the recorder failed.</returns>
+    private async Task<RecordingResult?> RecordAsync(string? activity, Func<Task<RecordingResult>> record, CancellationToken cancellation)
     {
         try
         {
-            await record();
+            return await record();
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             TurnLog.NotRecorded(logger, e, activity);
+            return null;
+        }
+    }
+
+    /// <returns>False as well when the store does not tell in time.</returns>
+    private async Task<bool> IsDeletedAsync(TurnId turn, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        try
+        {
+            return await transcripts.FindAsync(turn, both.Token).WaitAsync(both.Token) is null;
+        }
+        catch (Exception e) when (e is TranscriptStoreException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return false;
         }
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Tutor.Channels.Activities;
-using Tutor.Channels.Rendering;
 using Tutor.Language;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Auditing;

@@ -40,6 +40,7 @@ internal static class BengaliConversations
         Export = "এই বাছাই ডাউনলোড করুন",
         StaleCorrections = "অনুচ্ছেদ বদলে যাওয়ায় কাজে লাগছে না, এমন সংশোধিত উত্তর: {0}টি। দেখুন",
         Reasons = "কেন দেখা দরকার",
+        Damaged = "পড়া যাচ্ছে না",
         NotReviewed = "যাচাই হয়নি",
         Refused = "উত্তর দেয়নি",
         LowConfidence = "নিশ্চিত নয়",

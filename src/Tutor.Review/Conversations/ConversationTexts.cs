@@ -55,6 +55,7 @@ internal sealed record ConversationTexts
     public required string StaleCorrections { get; init; }
 
     public required string Reasons { get; init; }
+    public required string Damaged { get; init; }
     public required string NotReviewed { get; init; }
     public required string Refused { get; init; }
     public required string LowConfidence { get; init; }

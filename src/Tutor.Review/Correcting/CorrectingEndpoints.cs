@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Tutor.Answering;
+using Tutor.Answering.Checked;
 using Tutor.Knowledge;
 using Tutor.Review.Layout;
 using Tutor.Review.Transcripts;
@@ -20,14 +21,13 @@ internal static partial class CorrectingEndpoints
     public static void MapCorrecting(this RouteGroupBuilder review)
     {
         review.MapGet("/turns/{id}", OpenAsync);
-        review.MapPost("/turns/{id}", TakeAsync);
+        review.MapPost("/turns/{id}", TakeAsync).WithMetadata(new KeepsForm());
     }
 
     private static async Task<IResult> OpenAsync(HttpContext context, ReviewContext request, ITranscriptReader reader, Desk desk, string id)
     {
         if (await FindAsync(reader, id, request) is not { } turn)
             return await ReviewPages.NoticeAsync(context, StatusCodes.Status404NotFound, texts => texts.NotFound);
-        await request.AuditAsync("transcript.read", turn.Turn.Conversation, turn.Turn.Student, turn.Turn.Id.Value);
         return await desk.ShowAsync(context, turn, CorrectingForm.Open(turn), TranscriptEndpoints.List(context.Request.Query["list"]));
     }
 
@@ -48,6 +48,7 @@ internal static partial class CorrectingEndpoints
         ReviewContext request,
         ILibrary library,
         PassageSearch search,
+        StandaloneQuestions standalone,
         IVerdictStore verdicts,
         ICorrectionStore corrections,
         IEnumerable<ICorrectionAnnouncer> announcers,
@@ -60,12 +61,15 @@ internal static partial class CorrectingEndpoints
             ["start"] => ShowAsync(context, turn, form.StartFrom(turn.Turn.Reply!, library.Current), list),
             ["preview"] => PreviewAsync(context, turn, form, list),
             ["judge"] => JudgeAsync(context, turn, form, list),
-            ["correct"] => CorrectAsync(context, turn, form, list),
+            ["correct"] => CorrectAsync(context, turn, form, list, once: false),
+            ["once"] => CorrectAsync(context, turn, form, list, once: true),
+            ["language", var code] when PageLanguages.Parse(code) is { } language => ShowInAsync(language, context, turn, form, list),
             _ => ShowAsync(context, turn, form, list),
         };
 
         public async Task<IResult> ShowAsync(HttpContext context, TranscriptTurn turn, CorrectingForm form, string list, IReadOnlyList<string>? errors = null, Correction? preview = null)
         {
+            await request.AuditAsync("transcript.read", turn.Turn.Conversation, turn.Turn.Student, turn.Turn.Id.Value);
             var (found, isDown) = await SearchAsync(form.Search);
             return await ReviewPages.ShowAsync<CorrectingPage>(context, new()
             {
@@ -78,7 +82,16 @@ internal static partial class CorrectingEndpoints
                 [nameof(CorrectingPage.Found)] = found,
                 [nameof(CorrectingPage.IsSearchDown)] = isDown,
                 [nameof(CorrectingPage.Preview)] = preview,
+                [nameof(CorrectingPage.StandsAlone)] = form.Question.Length is 0 or > CorrectionDraft.LongestQuestion
+                    || standalone.Contains(form.Question, CorrectionDraft.LanguageOf(form.Text) ?? turn.Turn.Reply!.Language),
             }, errors is { Count: > 0 } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        }
+
+        /// <summary>The same form in another language; choosing one elsewhere would lose what was typed.</summary>
+        private Task<IResult> ShowInAsync(PageLanguage language, HttpContext context, TranscriptTurn turn, CorrectingForm form, string list)
+        {
+            PageLanguages.Choose(context.Response, language);
+            return ShowAsync(context, turn, form, list);
         }
 
         private Task<IResult> PreviewAsync(HttpContext context, TranscriptTurn turn, CorrectingForm form, string list)
@@ -95,18 +108,22 @@ internal static partial class CorrectingEndpoints
             return Results.LocalRedirect(TranscriptEndpoints.Address(turn.Turn.Conversation, turn.Turn.Id, list, saved ? Outcome.VerdictSaved : Outcome.TurnGone));
         }
 
-        private async Task<IResult> CorrectAsync(HttpContext context, TranscriptTurn turn, CorrectingForm form, string list)
+        /// <param name="once">The teacher has read that nobody else will be given this answer.</param>
+        private async Task<IResult> CorrectAsync(HttpContext context, TranscriptTurn turn, CorrectingForm form, string list, bool once)
         {
             var (correction, errors) = Check(turn, form);
             if (correction is null)
                 return await ShowAsync(context, turn, form, list, errors);
+            var standsAlone = standalone.Contains(correction.Question, correction.Language);
+            if (!standsAlone && !once)
+                return await ShowAsync(context, turn, form, list, [CorrectingTexts.In(request.Language).NotAskedAgain]);
             await request.AuditAsync("correction.save", turn.Turn.Conversation, turn.Turn.Student, $"{turn.Turn.Id} {correction.Id}");
             if (!await corrections.SaveAsync(correction, request.Cancellation))
                 return Results.LocalRedirect(TranscriptEndpoints.Address(turn.Turn.Conversation, turn.Turn.Id, list, Outcome.TurnGone));
             // Who writes a better answer has judged this one.
             await SaveVerdictAsync(turn, form, form.Kind ?? (turn.Turn.Reply!.Kind == ReplyKind.Refusal ? VerdictKind.ShouldHaveAnswered : VerdictKind.Wrong));
             await AnnounceAsync(correction);
-            return Results.LocalRedirect(TranscriptEndpoints.Address(turn.Turn.Conversation, turn.Turn.Id, list, Outcome.Corrected));
+            return Results.LocalRedirect(TranscriptEndpoints.Address(turn.Turn.Conversation, turn.Turn.Id, list, standsAlone ? Outcome.Corrected : Outcome.CorrectedOnce));
         }
 
         /// <summary>Tells the student, where a channel still has her. The correction is kept whether or not she hears of it.</summary>

@@ -35,10 +35,18 @@ internal sealed record CorrectingTexts
     public required string Text { get; init; }
     public required string Preview { get; init; }
     public required string PreviewTitle { get; init; }
-    /// <summary>What the tutor says beside such an answer, in the same words.</summary>
-    public required string PreviewMark { get; init; }
     public required string SaveCorrection { get; init; }
     public required string Saved { get; init; }
+
+    /// <summary>The question is one to which the tutor never gives a teacher's answer.</summary>
+    public required string NotAskedAgain { get; init; }
+
+    public required string SaveOnce { get; init; }
+    public required string SavedOnce { get; init; }
+
+    /// <summary>In the list of corrected answers, of one that is <see cref="NotAskedAgain"/>.</summary>
+    public required string GivenOnce { get; init; }
+
     public required string Cancel { get; init; }
     public required string ErrorNoVerdict { get; init; }
     public required string ErrorNoQuestion { get; init; }

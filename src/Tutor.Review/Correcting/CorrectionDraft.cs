@@ -60,8 +60,8 @@ internal static partial class CorrectionDraft
         }), []);
     }
 
-    // A teacher may answer in another language than the tutor did.
-    private static LanguageTag? LanguageOf(string text) => LanguageDetector.Detect(Tokenizer.Tokenize(text)).Language;
+    /// <summary>The language of an answer: a teacher may write in another than the tutor did. Null when the text does not tell.</summary>
+    internal static LanguageTag? LanguageOf(string text) => LanguageDetector.Detect(Tokenizer.Tokenize(text)).Language;
 
     private static int Number(Match marker) => int.Parse(string.Concat(marker.Groups[1].Value.Select(digit => (char)('0' + (int)char.GetNumericValue(digit)))), CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tutor.Answering.Checked;
 using Tutor.Knowledge;
 using Tutor.Review.Layout;
 using Tutor.Review.SigningIn;
@@ -18,7 +19,7 @@ internal static class CorrectionEndpoints
         review.MapPost("/corrections/{id:guid}/withdraw", WithdrawAsync);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ReviewContext request, ICorrectionStore corrections, ILibrary library)
+    private static async Task<IResult> ListAsync(HttpContext context, ReviewContext request, ICorrectionStore corrections, ILibrary library, StandaloneQuestions standalone)
     {
         var texts = CorrectingTexts.In(request.Language);
         return await ReviewPages.ShowAsync<CorrectionList>(context, new()
@@ -26,6 +27,7 @@ internal static class CorrectionEndpoints
             [nameof(CorrectionList.Corrections)] = await corrections.ListAsync(null, request.Cancellation),
             [nameof(CorrectionList.Wording)] = request.Wording,
             [nameof(CorrectionList.Library)] = library.Current,
+            [nameof(CorrectionList.StandsAlone)] = (Func<Correction, bool>)(correction => standalone.Contains(correction.Question, correction.Language)),
             [nameof(CorrectionList.Accounts)] = await request.AccountNamesAsync(),
             [nameof(CorrectionList.Said)] = context.Request.Query["done"].ToString() switch
             {

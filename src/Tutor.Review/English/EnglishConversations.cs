@@ -40,6 +40,7 @@ internal static class EnglishConversations
         Export = "Download this selection",
         StaleCorrections = "Corrected answers out of use because their paragraph has changed: {0}. Look at them",
         Reasons = "Why they need you",
+        Damaged = "Cannot be read",
         NotReviewed = "Not reviewed",
         Refused = "Refused",
         LowConfidence = "Unsure",

@@ -19,6 +19,9 @@ internal static class EnglishSignIn
         Readable = "This address begins with http://, so others in the network could read your password on its way. Ask your administrator for an address that begins with https://.",
         SessionEnded = "Your session has ended",
         SendAgain = "Your session had ended, so nothing was saved yet. What you wrote is not lost: sign in in the new window, come back here, and reload this page; the browser then asks whether to send it again.",
+        SignInHere = "Your session had ended, so nothing was saved yet. What you wrote is not lost: sign in here, and you get it back.",
+        SignedInAgain = "You are signed in again. What you wrote is as it was, but not saved yet.",
+        MicrosoftBeside = "To sign in with Microsoft, do it in a new window; then come back here and reload this page.",
         SignInBeside = "Sign in in a new window",
         ForAdministrators = "Only administrators can open this page.",
     };

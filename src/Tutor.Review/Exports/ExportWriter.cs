@@ -17,7 +17,7 @@ internal static class ExportWriter
     [
         "time", "student", "channel", "conversation", "turn", "question", "reply", "refused because", "language", "type", "marks", "answer", "note",
         "confidence", "low confidence", "sources disagree", "reaction", "attention", "passages", "verdict", "right passages", "remark",
-        "correction", "correction state", "latency ms",
+        "correction", "correction state", "latency ms", "record",
     ];
 
     public static Task WriteAsync(ExportFormat format, IAsyncEnumerable<TranscriptTurn> turns, Stream stream, TimeSpan utcOffset, CancellationToken cancellation) =>
@@ -49,7 +49,7 @@ internal static class ExportWriter
         var before = "[";
         await foreach (var turn in turns.WithCancellation(cancellation))
         {
-            foreach (var activity in turn.Turn.ActivitiesOut.Prepend(turn.Turn.ActivityIn))
+            foreach (var activity in turn.IsDamaged ? Rest(turn) : turn.Turn.ActivitiesOut.Prepend(turn.Turn.ActivityIn))
             {
                 await WriteAsync(stream, $"{before}\n{activity}", cancellation);
                 before = ",";
@@ -58,6 +58,17 @@ internal static class ExportWriter
 
         await WriteAsync(stream, before == "[" ? "[]\n" : "\n]\n", cancellation);
     }
+
+    /// <summary>What is left of the activities, behind a trace that says that they are not all; the Bot Framework's tools show traces apart.</summary>
+    private static IEnumerable<string> Rest(TranscriptTurn turn) => turn.Turn.ActivitiesOut.Prepend(turn.Turn.ActivityIn).Where(activity => activity != "{}").Prepend(TranscriptJson.Write(new Dictionary<string, object>
+    {
+        ["type"] = "trace",
+        ["name"] = "tutor/damaged",
+        ["label"] = "This record cannot be read in full",
+        ["id"] = turn.Turn.Id.Value,
+        ["timestamp"] = turn.Turn.At,
+        ["conversation"] = new Dictionary<string, string> { ["id"] = turn.Turn.ChannelConversation },
+    }));
 
     private static string Row(TranscriptTurn turn, TimeSpan utcOffset)
     {
@@ -87,7 +98,8 @@ internal static class ExportWriter
             turn.Verdict?.Remark ?? "",
             turn.Correction?.Text ?? "",
             turn.Correction?.State.ToString() ?? "",
-            turn.Turn.Latency.TotalMilliseconds.ToString("0.#", CultureInfo.InvariantCulture));
+            turn.Turn.Latency.TotalMilliseconds.ToString("0.#", CultureInfo.InvariantCulture),
+            turn.IsDamaged ? "cannot be read in full" : "");
     }
 
     private static string YesNo(bool value) => value ? "yes" : "";

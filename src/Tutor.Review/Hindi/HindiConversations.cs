@@ -40,6 +40,7 @@ internal static class HindiConversations
         Export = "यह चयन डाउनलोड कीजिए",
         StaleCorrections = "अनुच्छेद बदल जाने से काम में न आ रहे सुधारे हुए उत्तर: {0}। देखिए",
         Reasons = "क्यों देखना चाहिए",
+        Damaged = "पढ़ा नहीं जा सका",
         NotReviewed = "जाँचा नहीं गया",
         Refused = "उत्तर नहीं दिया",
         LowConfidence = "पक्का नहीं",

@@ -43,16 +43,19 @@ internal static class PageLanguages
         _ => null,
     };
 
-    /// <summary>The language that the teacher chose, else the first that the browser asks for and the pages have, else Bengali.</summary>
+    /// <summary>The language that the teacher chose, with this very request or before, else the first that the browser asks for and the pages have, else Bengali.</summary>
     public static PageLanguage Of(HttpRequest request) =>
-        Parse(request.Cookies[Cookie])
+        request.HttpContext.Items[Cookie] as PageLanguage?
+        ?? Parse(request.Cookies[Cookie])
         ?? request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(wanted => wanted.Quality ?? 1)
             .Select(wanted => Parse(wanted.Value.Value))
             .FirstOrDefault(known => known is not null)
         ?? PageLanguage.Bengali;
 
-    public static void Choose(HttpResponse response, PageLanguage language) =>
+    public static void Choose(HttpResponse response, PageLanguage language)
+    {
+        response.HttpContext.Items[Cookie] = language;
         response.Cookies.Append(Cookie, language.Code(), new CookieOptions
         {
             MaxAge = TimeSpan.FromDays(365),
@@ -62,4 +65,5 @@ internal static class PageLanguages
             Secure = response.HttpContext.Request.IsHttps,
             IsEssential = true,
         });
+    }
 }

@@ -44,6 +44,20 @@ internal static partial class ReviewPages
     public static Task<IResult> NoticeAsync(HttpContext context, int status, Func<ShellTexts, string> sentence) =>
         ShowAsync<NoticePage>(context, new() { [nameof(NoticePage.Sentence)] = sentence(ShellTexts.In(PageLanguages.Of(context.Request))) }, status);
 
+    /// <summary>A page that leads back to where a form was typed.</summary>
+    /// <param name="address">Where the form belongs.</param>
+    public static Task<IResult> KeptAsync(HttpContext context, KeptForm form, string address, int status, string sentence) =>
+        ShowAsync<KeptFormPage>(
+            context,
+            new()
+            {
+                [nameof(KeptFormPage.Kept)] = form,
+                [nameof(KeptFormPage.Address)] = address,
+                [nameof(KeptFormPage.Sentence)] = sentence,
+                [nameof(KeptFormPage.IsGood)] = status == StatusCodes.Status200OK,
+            },
+            status);
+
     private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
@@ -52,7 +66,7 @@ internal static partial class ReviewPages
         context.Response.Headers.Pragma = "no-cache";
         // Validation passes GET and HEAD by itself.
         if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
-            return await NoticeAsync(context, StatusCodes.Status400BadRequest, texts => texts.FormExpired);
+            return await SpareAsync(context, StatusCodes.Status400BadRequest, texts => texts.FormExpiredKept, texts => texts.FormExpired);
         try
         {
             return await next(invocation);
@@ -60,9 +74,15 @@ internal static partial class ReviewPages
         catch (TranscriptStoreException e)
         {
             LogStoreDown(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReviewPages).FullName!), e);
-            return await NoticeAsync(context, StatusCodes.Status503ServiceUnavailable, texts => texts.StoreDown);
+            return await SpareAsync(context, StatusCodes.Status503ServiceUnavailable, texts => texts.StoreDownKept, texts => texts.StoreDown);
         }
     }
+
+    /// <summary>The page with what was typed, where something was; else the sentence alone.</summary>
+    private static async Task<IResult> SpareAsync(HttpContext context, int status, Func<ShellTexts, string> kept, Func<ShellTexts, string> lost) =>
+        await KeptForm.OfAsync(context) is { } form
+            ? await KeptAsync(context, form, context.Request.Path, status, kept(ShellTexts.In(PageLanguages.Of(context.Request))))
+            : await NoticeAsync(context, status, lost);
 
     [LoggerMessage(1, LogLevel.Error, "A page for teachers could not be shown: the transcripts' store cannot be reached")]
     private static partial void LogStoreDown(ILogger logger, Exception exception);

@@ -24,8 +24,17 @@ internal sealed record ShellTexts
     /// <summary>The store cannot be reached.</summary>
     public required string StoreDown { get; init; }
 
+    /// <summary>The same, when something had been typed; <see cref="GoOn"/> leads back to it.</summary>
+    public required string StoreDownKept { get; init; }
+
     /// <summary>A form came without the token that guards it.</summary>
     public required string FormExpired { get; init; }
+
+    /// <summary>The same, when something had been typed; <see cref="GoOn"/> leads back to it.</summary>
+    public required string FormExpiredKept { get; init; }
+
+    /// <summary>The button that leads back to what was typed.</summary>
+    public required string GoOn { get; init; }
 
     public required string NotFound { get; init; }
 

@@ -10,7 +10,7 @@ namespace Tutor.Review.Overview;
 
 internal static class OverviewEndpoints
 {
-    // Grouping compares each question with each group: a thousand take a few hundredths of a second.
+    // Grouping grows faster than the number of questions, and nobody reads more.
     public const int MostRefused = 1000;
 
     private const int MostGroups = 30;

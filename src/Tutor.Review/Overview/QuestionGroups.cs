@@ -25,34 +25,55 @@ internal static class QuestionGroups
     {
         var contents = questions.Select(question => QuestionContent.Of(question.Question, glossary).Select(word => word.ToHashSet()).ToList()).ToList();
         var holders = contents.SelectMany(content => content.SelectMany(word => word).Distinct()).CountBy(entry => entry).ToDictionary();
-        var groups = new List<(List<HashSet<string>> Content, List<RefusedQuestion> Questions)>();
-        for (var i = 0; i < questions.Count; i++)
+        var groups = new List<Group>();
+        // Only a group that shares an entry can be alike: of a thousand different questions each is held against a few.
+        var groupsWith = new Dictionary<string, SortedSet<int>>();
+        foreach (var (question, content) in questions.Zip(contents))
         {
-            var content = contents[i];
-            var (known, members) = groups.Select(group => (Group: group, Likeness: Likeness(content, group.Content, Weight)))
-                .Where(pair => pair.Likeness >= Alike).DefaultIfEmpty().MaxBy(pair => pair.Likeness).Group;
-            if (members is null)
+            var words = content.ConvertAll(entries => new Word(entries, Weight(entries)));
+            var place = content.SelectMany(entries => entries).SelectMany(entry => groupsWith.GetValueOrDefault(entry) ?? []).Distinct().Order()
+                .Select(candidate => (Place: candidate, Likeness: Likeness(words, groups[candidate].Words)))
+                .Where(pair => pair.Likeness >= Alike).DefaultIfEmpty((Place: -1, Likeness: 0)).MaxBy(pair => pair.Likeness).Place;
+            if (place < 0)
             {
-                groups.Add((content, [questions[i]]));
-                continue;
+                place = groups.Count;
+                groups.Add(new Group(words, [question]));
+            }
+            else
+            {
+                groups[place].Questions.Add(question);
+                foreach (var word in words)
+                    groups[place].Learn(word, Weight);
             }
 
-            members.Add(questions[i]);
-            foreach (var word in content)
-                known.Find(word.Overlaps)?.UnionWith(word);
+            foreach (var entry in groups[place].Words.SelectMany(word => word.Entries))
+                (groupsWith.TryGetValue(entry, out var places) ? places : groupsWith[entry] = []).Add(place);
         }
 
         // OrderBy keeps equal ones as they are: by their newest question.
         return [.. groups.OrderByDescending(group => group.Questions.Count).Select(group => new QuestionGroup(group.Questions))];
 
-        double Weight(HashSet<string> word) => Math.Log(1 + ((double)questions.Count / word.Max(entry => holders[entry])));
+        double Weight(HashSet<string> entries) => Math.Log(1 + ((double)questions.Count / entries.Max(entry => holders[entry])));
     }
 
-    private static double Likeness(List<HashSet<string>> one, List<HashSet<string>> other, Func<HashSet<string>, double> weight)
+    private static double Likeness(List<Word> one, List<Word> other)
     {
-        var whole = one.Sum(weight) + other.Sum(weight);
+        var whole = one.Sum(word => word.Weight) + other.Sum(word => word.Weight);
         return whole == 0 ? 0 : (Shared(one, other) + Shared(other, one)) / whole;
 
-        double Shared(List<HashSet<string>> from, List<HashSet<string>> to) => from.Where(word => to.Exists(word.Overlaps)).Sum(weight);
+        static double Shared(List<Word> from, List<Word> to) => from.Where(word => to.Exists(known => known.Entries.Overlaps(word.Entries))).Sum(word => word.Weight);
+    }
+
+    private sealed record Word(HashSet<string> Entries, double Weight);
+
+    private sealed record Group(List<Word> Words, List<RefusedQuestion> Questions)
+    {
+        public void Learn(Word word, Func<HashSet<string>, double> weight)
+        {
+            if (Words.FindIndex(known => known.Entries.Overlaps(word.Entries)) is not (>= 0 and var place))
+                return;
+            Words[place].Entries.UnionWith(word.Entries);
+            Words[place] = Words[place] with { Weight = weight(Words[place].Entries) };
+        }
     }
 }

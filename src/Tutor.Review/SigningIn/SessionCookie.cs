@@ -89,9 +89,18 @@ internal sealed class SessionCookie(IOptions<SigningInOptions> options) : IConfi
         return ShowSessionEndedAsync(http);
     }
 
-    // A redirect would lose what the teacher wrote: from this page she signs in beside it, and sends the form again.
-    private static async Task ShowSessionEndedAsync(HttpContext http) =>
-        await (await ReviewPages.ShowAsync<SessionEndedPage>(http, [], StatusCodes.Status401Unauthorized)).ExecuteAsync(http);
+    /// <remarks>
+    /// A redirect would lose what the teacher wrote. What took her time goes along with signing in; other forms, which may hold passwords,
+    /// she sends again: from this page she signs in beside it.
+    /// </remarks>
+    private static async Task ShowSessionEndedAsync(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var page = await KeptForm.OfAsync(http) is { } kept
+            ? await SignInEndpoints.PageAsync(http, http.Request.Path, SignInProblem.SessionEnded, StatusCodes.Status401Unauthorized, kept: kept)
+            : await ReviewPages.ShowAsync<SessionEndedPage>(http, [], StatusCodes.Status401Unauthorized);
+        await page.ExecuteAsync(http);
+    }
 
     private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context) => AnswerAsync(
         context.HttpContext,

@@ -18,8 +18,11 @@ public static class SignInEndpoints
 {
     internal const string Address = "/review/signin";
 
-    // A name and a password; nobody has to be known to send them.
-    private const long LargestForm = 16 * 1024;
+    /// <summary>Where Microsoft Entra ID leads back to.</summary>
+    public const string MicrosoftCallback = $"{Address}/microsoft/callback";
+
+    // A name and a password, and a corrected answer that goes along: 7,000 characters, each of which a form writes as nine. Nobody has to be known to send it.
+    private const long LargestForm = 128 * 1024;
 
     internal static void MapSigningIn(this RouteGroupBuilder review)
     {
@@ -46,7 +49,7 @@ public static class SignInEndpoints
         : $"{Address}?return={Uri.EscapeDataString(back)}";
 
     /// <summary>The sign-in page, with what went wrong.</summary>
-    internal static async Task<IResult> PageAsync(HttpContext context, string? back, SignInProblem? problem, int status, string? name = null, string? objectId = null)
+    internal static async Task<IResult> PageAsync(HttpContext context, string? back, SignInProblem? problem, int status, string? name = null, string? objectId = null, KeptForm? kept = null)
     {
         var services = context.RequestServices;
         return await ReviewPages.ShowAsync<SignInPage>(
@@ -57,6 +60,7 @@ public static class SignInEndpoints
                 [nameof(SignInPage.Problem)] = problem,
                 [nameof(SignInPage.Name)] = name,
                 [nameof(SignInPage.ObjectId)] = objectId,
+                [nameof(SignInPage.Kept)] = kept,
                 [nameof(SignInPage.Options)] = services.GetRequiredService<IOptions<SigningInOptions>>().Value,
                 [nameof(SignInPage.IsReadable)] = IsReadableOnTheWay(context.Request),
                 [nameof(SignInPage.HasAccounts)] = problem is not null || (await services.GetRequiredService<IAccountStore>().ListAsync(context.RequestAborted)).Count > 0,
@@ -72,11 +76,22 @@ public static class SignInEndpoints
     private static async Task<IResult> SignInAsync(HttpContext context, PasswordSignIn signIn, TimeProvider time)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var (name, password, back) = (form["name"].ToString(), form["password"].ToString(), form["return"].ToString());
+        var (name, password, back, kept) = (form["name"].ToString(), form["password"].ToString(), form["return"].ToString(), KeptForm.Read(form));
+        if (kept is not null && form["do"].ToString().Split(' ') is ["language", var code] && PageLanguages.Parse(code) is { } language)
+        {
+            PageLanguages.Choose(context.Response, language);
+            return await PageAsync(context, back, SignInProblem.SessionEnded, StatusCodes.Status401Unauthorized, name, kept: kept);
+        }
+
         if (name.Length > AccountNames.MaximumLength || await signIn.TryAsync(name, password, context.Connection.RemoteIpAddress?.ToString(), context.RequestAborted) is not { } account)
-            return await PageAsync(context, back, SignInProblem.Wrong, StatusCodes.Status401Unauthorized, name);
-        await context.SignInAsync(ReviewSession.Scheme, ReviewSession.Begin(account, time.GetUtcNow()));
-        return Results.LocalRedirect(ReturnAddress.Of(back));
+            return await PageAsync(context, back, SignInProblem.Wrong, StatusCodes.Status401Unauthorized, name, kept: kept);
+        var session = ReviewSession.Begin(account, time.GetUtcNow());
+        await context.SignInAsync(ReviewSession.Scheme, session);
+        if (kept is null)
+            return Results.LocalRedirect(ReturnAddress.Of(back));
+        // The next form is guarded for who is signed in now.
+        context.User = session;
+        return await ReviewPages.KeptAsync(context, kept, ReturnAddress.Of(back), StatusCodes.Status200OK, SignInTexts.In(PageLanguages.Of(context.Request)).SignedInAgain);
     }
 
     private static async Task<IResult> WithMicrosoft(HttpContext context, [FromQuery(Name = "return")] string? back, IAuthenticationSchemeProvider schemes) =>

@@ -9,4 +9,7 @@ public enum SignInProblem
     MicrosoftFailed,
     NoAccountForPerson,
     StoreDown,
+
+    /// <summary>A form was sent after the session had ended; it goes along with signing in.</summary>
+    SessionEnded,
 }

@@ -34,6 +34,15 @@ internal sealed record SignInTexts
     /// <summary>A form was sent after the session had ended.</summary>
     public required string SendAgain { get; init; }
 
+    /// <summary>The same, where what was written goes along with signing in.</summary>
+    public required string SignInHere { get; init; }
+
+    /// <summary>Signed in, and what was written is still there.</summary>
+    public required string SignedInAgain { get; init; }
+
+    /// <summary>Going to Microsoft from this page would lose what was written.</summary>
+    public required string MicrosoftBeside { get; init; }
+
     public required string SignInBeside { get; init; }
     public required string ForAdministrators { get; init; }
 

@@ -19,5 +19,6 @@ internal static class AnswerMarks
         SourcesDisagreed = turn.Turn.Reply?.SourcesDisagree == true,
         NeedsAttention = turn.Attention.Count > 0,
         Verdict = turn.Verdict?.Kind,
+        IsDamaged = turn.IsDamaged,
     };
 }

@@ -1,10 +1,9 @@
 using Markdig;
-using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
+using Tutor.Answering.Writing;
 
 namespace Tutor.Review.Transcripts;
 
@@ -13,18 +12,16 @@ internal static class ChatMarkdown
 {
     private const string Sources = "/sources/";
 
-    private static readonly MarkdownPipeline Message = new MarkdownPipelineBuilder().DisableHtml().Build();
-    private static readonly MarkdownPipeline Answer = AnswerPipeline();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    /// <summary>The text of an answer, tamed as it is for a channel.</summary>
+    /// <param name="numbers">The citations' numbers.</param>
+    public static MarkupString ShowAnswer(string text, IEnumerable<int> numbers) => ShowMessage(AnswerMarkdown.Tame(text, numbers.ToHashSet()));
 
     /// <summary>A message that went out, with its quotes and links.</summary>
-    public static MarkupString ShowMessage(string markdown) => Show(markdown, Message);
-
-    /// <summary>The text of an answer: bold, lists and escapes; everything else shows as the characters it is, as the channels see to it.</summary>
-    public static MarkupString ShowAnswer(string markdown) => Show(markdown, Answer);
-
-    private static MarkupString Show(string markdown, MarkdownPipeline pipeline)
+    public static MarkupString ShowMessage(string markdown)
     {
-        var document = Markdown.Parse(markdown, pipeline);
+        var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             if (!link.IsImage && Address(link.Url) is { } address)
@@ -46,7 +43,7 @@ internal static class ChatMarkdown
                 link.ReplaceBy(new LiteralInline(link.Url));
         }
 
-        return new MarkupString(document.ToHtml(pipeline));
+        return new MarkupString(document.ToHtml(Pipeline));
     }
 
     /// <summary>Where a link may lead; null for anything but a web page. The reader's pages are found on whatever host the teacher uses.</summary>
@@ -65,18 +62,5 @@ internal static class ChatMarkdown
     {
         link.GetAttributes().AddProperty("target", "_blank");
         link.GetAttributes().AddProperty("rel", "noopener noreferrer");
-    }
-
-    private static MarkdownPipeline AnswerPipeline()
-    {
-        var builder = new MarkdownPipelineBuilder();
-        builder.BlockParsers.Clear();
-        builder.BlockParsers.AddIfNotAlready<ListBlockParser>();
-        builder.BlockParsers.AddIfNotAlready<ParagraphBlockParser>();
-        builder.InlineParsers.Clear();
-        builder.InlineParsers.AddIfNotAlready<EscapeInlineParser>();
-        builder.InlineParsers.AddIfNotAlready<EmphasisInlineParser>();
-        builder.InlineParsers.AddIfNotAlready<LineBreakInlineParser>();
-        return builder.Build();
     }
 }

@@ -8,6 +8,7 @@ public enum Outcome
     VerdictUndone,
     VerdictOvertaken,
     Corrected,
+    CorrectedOnce,
     TurnGone,
     NothingNext,
 }

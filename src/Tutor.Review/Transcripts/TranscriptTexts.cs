@@ -18,6 +18,9 @@ internal sealed record TranscriptTexts
     public required string Tutor { get; init; }
     public required string Joined { get; init; }
 
+    /// <summary>A part of the record is lost.</summary>
+    public required string Damaged { get; init; }
+
     /// <summary>The student sent something without words. {0}: what the channel calls it.</summary>
     public required string Event { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed record TranscriptTexts
     public required string CorrectionActive { get; init; }
     public required string CorrectionStale { get; init; }
     public required string CorrectionWithdrawn { get; init; }
+    public required string Export { get; init; }
     public required string Keys { get; init; }
     public required string KeysNextAnswer { get; init; }
     public required string KeysVerdict { get; init; }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Options;
+using Tutor.Channels.DirectLine;
 using Tutor.Service.Hosting;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Auditing;
@@ -42,6 +44,14 @@ internal static class StudentCommand
         await LogAsync(services, "student.delete", cancellation);
         var turns = await services.GetRequiredService<ITranscriptStore>().DeleteStudentAsync(student, cancellation);
         await host.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"turns deleted: {turns}"));
+        await services.GetRequiredService<IErasure>().EraseAsync(cancellation);
+        var idle = services.GetRequiredService<IOptions<DirectLineOptions>>().Value.IdleTimeout;
+        await host.Output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            A running service still has the student's last conversation in memory. It forgets it before it answers her next message, and at the
+            latest {idle:hh\:mm} hours after she closed the page; restart the service to have it gone at once.
+            """));
         return ExitCodes.Done;
     }
 

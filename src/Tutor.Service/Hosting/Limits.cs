@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using Tutor.Channels;
 using Tutor.Review.SigningIn;
 using Tutor.Service.Api;
 
@@ -24,6 +24,10 @@ internal static class Limits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(PerAddress, context => Partition(context.Connection.RemoteIpAddress, limits.Value.Burst, limits.Value.PerMinute));
             limiter.AddPolicy(ReviewPolicies.SignInRate, new SignInLimit(limits.Value));
+            // Answered by authentication, before any endpoint that could name a policy; and each failure is an entry in the audit log.
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsMicrosoftCallback(context)
+                ? Partition(context.Connection.RemoteIpAddress, limits.Value.SignInsPerMinute, limits.Value.SignInsPerMinute)
+                : RateLimitPartition.GetNoLimiter(""));
             limiter.OnRejected = RejectAsync;
         });
         return services;
@@ -31,27 +35,13 @@ internal static class Limits
 
     public static void UseLimits(this WebApplication app) => app.UseRateLimiter();
 
-    /// <summary>Whom a limit counts: an IPv4 address, or the /64 network that an IPv6 subscriber has to itself.</summary>
-    internal static string Subscriber(IPAddress? address)
-    {
-        if (address is null)
-            return "unknown";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return address.ToString();
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return $"{new IPAddress(bytes)}/64";
-    }
-
     /// <summary>A limit for each subscriber: so many at once, and so many a minute in the long run.</summary>
     internal static RateLimitPartition<string> Partition(IPAddress? address, int burst, int perMinute)
     {
         // Whole tokens in a period of about a second that gives the configured rate exactly.
         var tokens = (perMinute + 59) / 60;
         var period = TimeSpan.FromMinutes((double)tokens / perMinute);
-        return RateLimitPartition.GetTokenBucketLimiter(Subscriber(address), _ => new TokenBucketRateLimiterOptions
+        return RateLimitPartition.GetTokenBucketLimiter(Subscriber.Of(address), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = burst,
             TokensPerPeriod = tokens,
@@ -64,8 +54,16 @@ internal static class Limits
     /// <summary>How long to wait before trying again.</summary>
     internal static TimeSpan Wait(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
 
+    private static bool IsMicrosoftCallback(HttpContext context) => context.Request.Path.Equals(SignInEndpoints.MicrosoftCallback, StringComparison.OrdinalIgnoreCase);
+
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {
+        if (IsMicrosoftCallback(rejected.HttpContext))
+        {
+            await SignInEndpoints.ShowTooManyAttemptsAsync(rejected.HttpContext, Wait(rejected.Lease));
+            return;
+        }
+
         var seconds = Math.Max(1, (int)Math.Ceiling(Wait(rejected.Lease).TotalSeconds));
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await Problems

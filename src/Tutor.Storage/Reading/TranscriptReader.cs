@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Reading;
 using Tutor.Transcripts.Reviewing;
@@ -6,7 +7,7 @@ using Tutor.Transcripts.Reviewing;
 namespace Tutor.Storage.Reading;
 
 /// <inheritdoc/>
-internal sealed class TranscriptReader(Database database) : ITranscriptReader
+internal sealed partial class TranscriptReader(Database database, ILogger<TranscriptReader> logger) : ITranscriptReader
 {
     private const int Largest = 500;
     private const int Piece = 200;
@@ -48,7 +49,7 @@ internal sealed class TranscriptReader(Database database) : ITranscriptReader
                     """, sql.Arguments);
             },
             cancellation);
-        return new ConversationPage([.. rows.Take(count).Select(Summary)], rows.Count > count ? new PageMark(rows[count - 1].Place) : null);
+        return new ConversationPage([.. rows.Take(count).Select(Summary).OfType<ConversationSummary>()], rows.Count > count ? new PageMark(rows[count - 1].Place) : null);
     }
 
     /// <inheritdoc/>
@@ -73,14 +74,20 @@ internal sealed class TranscriptReader(Database database) : ITranscriptReader
                 session, "SELECT place FROM turns WHERE conversation = (SELECT number FROM conversations WHERE id = @id)", new { id = id.Value });
             if (turns.Count == 0)
                 return null;
+            LogDamaged(turns);
             var first = turns[0].Turn.Turn;
             return new Transcript(id, first.Channel, first.ChannelConversation, first.Student, [.. turns.Select(turn => turn.Turn)]);
         },
         cancellation);
 
     /// <inheritdoc/>
-    public async Task<TranscriptTurn?> FindAsync(TurnId id, CancellationToken cancellation) => (await database.ReadAsync(
-        session => TurnLoader.LoadAsync(session, "SELECT place FROM turns WHERE id = @id", new { id = id.Value }), cancellation)).FirstOrDefault().Turn;
+    public async Task<TranscriptTurn?> FindAsync(TurnId id, CancellationToken cancellation)
+    {
+        var turns = await database.ReadAsync(
+            session => TurnLoader.LoadAsync(session, "SELECT place FROM turns WHERE id = @id", new { id = id.Value }), cancellation);
+        LogDamaged(turns);
+        return turns.FirstOrDefault().Turn;
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<TranscriptTurn> ReadAsync(TranscriptFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
@@ -96,6 +103,7 @@ internal sealed class TranscriptReader(Database database) : ITranscriptReader
             // Each piece by itself: a long export holds no transaction open.
             sql.Arguments.Add("before", before);
             var turns = await database.ReadAsync(session => TurnLoader.LoadAsync(session, places, sql.Arguments), cancellation);
+            LogDamaged(turns);
             foreach (var (_, turn) in turns)
                 yield return turn;
             if (turns.Count < Piece)
@@ -104,30 +112,52 @@ internal sealed class TranscriptReader(Database database) : ITranscriptReader
         }
     }
 
-    private static ConversationSummary Summary(Row row) => new()
+    private void LogDamaged(IEnumerable<(long Place, TranscriptTurn Turn)> turns)
+    {
+        foreach (var (_, turn) in turns)
+            if (turn.IsDamaged)
+                DamagedRecord(logger, turn.Turn.Id.Value);
+    }
+
+    /// <returns>Null for a row that does not even tell where it leads.</returns>
+    private ConversationSummary? Summary(Row row)
+    {
+        var (whole, isDamaged) = Damaged.Try(() => Summary(row, Turn(row)));
+        if (!isDamaged)
+            return whole;
+        DamagedRecord(logger, row.Id);
+        return Damaged.Try(() => Summary(row, new TurnSummary { Id = TurnId.Parse(row.Id)!.Value, At = Place.Moment(row.Place), Question = row.Question, IsDamaged = true })).Value;
+    }
+
+    private static ConversationSummary Summary(Row row, TurnSummary turn) => new()
     {
         Id = ConversationId.Parse(row.Conversation)!.Value,
         Channel = row.Channel,
-        Student = Pseudonym.Parse(row.Student)!.Value,
+        Student = turn.IsDamaged ? Pseudonym.Parse(row.Student) ?? Pseudonym.None : Pseudonym.Parse(row.Student)!.Value,
         Began = Place.Moment(row.Began),
         Turns = row.Turns,
         NotReviewed = row.NotReviewed,
-        Newest = new TurnSummary
-        {
-            Id = TurnId.Parse(row.Id)!.Value,
-            At = Place.Moment(row.Place),
-            Question = row.Question,
-            Kind = Codes.Kind(row.Kind),
-            Language = Codes.Language(row.Language),
-            Type = Codes.Type(row.Type),
-            Confidence = row.Confidence,
-            LowConfidence = row.LowConfidence != 0,
-            Reaction = (Reaction)row.Reaction,
-            SourcesDisagreed = row.Disagreed != 0,
-            NeedsAttention = row.Attention != 0,
-            Verdict = Codes.Named<VerdictKind>(row.Verdict),
-        },
+        Newest = turn,
     };
+
+    private static TurnSummary Turn(Row row) => new()
+    {
+        Id = TurnId.Parse(row.Id)!.Value,
+        At = Place.Moment(row.Place),
+        Question = row.Question,
+        Kind = Codes.Kind(row.Kind),
+        Language = Codes.Language(row.Language),
+        Type = Codes.Type(row.Type),
+        Confidence = row.Confidence,
+        LowConfidence = row.LowConfidence != 0,
+        Reaction = (Reaction)row.Reaction,
+        SourcesDisagreed = row.Disagreed != 0,
+        NeedsAttention = row.Attention != 0,
+        Verdict = Codes.Named<VerdictKind>(row.Verdict),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The record of turn {Turn} is damaged: a part of it cannot be read and is shown as such")]
+    private static partial void DamagedRecord(ILogger logger, string turn);
 
     private sealed class Row
     {

@@ -1,13 +1,15 @@
+using System.Text.Json;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Attention;
 using Tutor.Transcripts.Reading;
+using Tutor.Transcripts.Reviewing;
 
 namespace Tutor.Storage.Reading;
 
 /// <summary>Reads turns whole, with what was made of them since.</summary>
 internal static class TurnLoader
 {
-    /// <summary>The turns at places that a query yields, in order of time.</summary>
+    /// <summary>The turns at places that a query yields, in order of time; of damaged ones, what can be read.</summary>
     public static async Task<List<(long Place, TranscriptTurn Turn)>> LoadAsync(Session session, string places, object arguments)
     {
         var rows = await session.QueryAsync<Row>(
@@ -21,32 +23,54 @@ internal static class TurnLoader
             return [];
         var range = new { first = rows[0].Place, last = rows[^1].Place };
         // Teachers judge few turns: reading theirs between the first and the last costs less than asking for each.
-        var verdicts = (await VerdictStore.QueryAsync(session, "v.undone_at IS NULL AND v.place BETWEEN @first AND @last", range)).ToLookup(entry => entry.Place, entry => entry.Entry.Verdict);
+        var verdicts = (await VerdictStore.QueryAsync(session, "v.undone_at IS NULL AND v.place BETWEEN @first AND @last", range)).ToLookup(entry => entry.Place, entry => entry.Entry?.Verdict);
         var corrections = (await CorrectionStore.QueryAsync(session, "c.place BETWEEN @first AND @last", range)).ToLookup(entry => entry.Place, entry => entry.Correction);
-        return [.. rows.Select(row => (row.Place, new TranscriptTurn
-        {
-            Turn = Turn(row),
-            Reaction = (Reaction)row.Reaction,
-            LowConfidence = row.LowConfidence != 0,
-            Attention = row.Attention is null ? [] : TranscriptJson.Read<AttentionMark[]>(row.Attention),
-            Verdict = verdicts[row.Place].LastOrDefault(),
-            Correction = corrections[row.Place].LastOrDefault(),
-        }))];
+        return [.. rows.Select(row => (row.Place, Turn(row, [.. verdicts[row.Place]], [.. corrections[row.Place]])))];
     }
 
-    private static Turn Turn(Row row) => new()
+    private static TranscriptTurn Turn(Row row, Verdict?[] verdicts, Correction?[] corrections)
     {
-        Channel = row.Channel,
-        ChannelConversation = row.ChannelConversation,
-        ActivityId = row.ActivityId,
-        Student = Pseudonym.Parse(row.Student)!.Value,
-        At = Place.Moment(row.Place),
-        ActivityIn = row.ActivityIn,
-        ActivitiesOut = TranscriptJson.Read<string[]>(row.ActivitiesOut),
-        Question = row.Question,
-        Reply = row.Reply is null ? null : TranscriptJson.Read<ReplyRecord>(row.Reply),
-        Latency = TimeSpan.FromMilliseconds(row.LatencyMs),
-    };
+        var (student, noStudent) = Damaged.Try(() => Pseudonym.Parse(row.Student)!.Value);
+        var (received, notReceived) = Damaged.Try(() => Activity(row.ActivityIn));
+        var (sent, notSent) = Damaged.Try(() => TranscriptJson.Read<string[]>(row.ActivitiesOut).Select(Activity).ToArray());
+        var (reply, noReply) = Damaged.Try(() => row.Reply is null ? null : Reply(row.Reply));
+        var (attention, noAttention) = Damaged.Try(() => row.Attention is null ? [] : TranscriptJson.Filled(TranscriptJson.Read<AttentionMark[]>(row.Attention)));
+        return new TranscriptTurn
+        {
+            Turn = new Turn
+            {
+                Channel = row.Channel,
+                ChannelConversation = row.ChannelConversation,
+                ActivityId = row.ActivityId,
+                Student = noStudent ? Pseudonym.None : student,
+                At = Place.Moment(row.Place),
+                ActivityIn = received ?? "{}",
+                ActivitiesOut = sent ?? [],
+                Question = row.Question,
+                Reply = reply,
+                Latency = TimeSpan.FromMilliseconds(row.LatencyMs),
+            },
+            Reaction = (Reaction)row.Reaction,
+            LowConfidence = row.LowConfidence != 0,
+            Attention = attention ?? [],
+            Verdict = verdicts.LastOrDefault(),
+            Correction = corrections.LastOrDefault(),
+            IsDamaged = noStudent || notReceived || notSent || noReply || noAttention || verdicts.Contains(null) || corrections.Contains(null),
+        };
+    }
+
+    private static ReplyRecord Reply(string json)
+    {
+        var reply = TranscriptJson.Read<ReplyRecord>(json);
+        return reply with { Citations = TranscriptJson.Filled(reply.Citations), Retrieved = TranscriptJson.Filled(reply.Retrieved) };
+    }
+
+    /// <summary>The activity as it stands, if it is a JSON object.</summary>
+    private static string Activity(string json)
+    {
+        using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = TranscriptJson.Options.MaxDepth });
+        return parsed.RootElement.ValueKind == JsonValueKind.Object ? json : throw new JsonException("The activity is no object.");
+    }
 
     private sealed class Row
     {

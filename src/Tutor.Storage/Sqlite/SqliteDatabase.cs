@@ -12,6 +12,9 @@ namespace Tutor.Storage.Sqlite;
 /// </remarks>
 internal sealed class SqliteDatabase : Database
 {
+    // A few hundredths of a second, for which others wait to write.
+    private const int PagesOfAStep = 200;
+
     private const int Constraint = 19, Mismatch = 20, TooBig = 18, OutOfRange = 25;
 
     private readonly IReadOnlyList<string> _scripts;
@@ -74,6 +77,34 @@ internal sealed class SqliteDatabase : Database
     public override Task AnalyzeAsync(CancellationToken cancellation) => WriteAsync(
         // A sample of each index: without it SQLite takes every condition for equally rare, and goes through half the turns for one that is not.
         session => session.ExecuteAsync("PRAGMA analysis_limit = 1000; ANALYZE;"), cancellation);
+
+    /// <inheritdoc/>
+    public override async Task EraseAsync(CancellationToken cancellation)
+    {
+        // A deleted row leaves its words in the index of the search, beside a note that they do not count, until both are merged away. FTS5
+        // has an option that overwrites them at once, but not in all versions that the product is built with. Step by step, for "optimize"
+        // keeps others from writing for seconds.
+        while (await WriteAsync(MergeAsync, cancellation))
+        {
+        }
+
+        // What the log still holds of the time before. While somebody reads it stays as it is, and the next deletion or the next few hours see to it.
+        await RunAsync(
+            async () =>
+            {
+                await using var connection = await OpenAsync(cancellation);
+                return await connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            },
+            cancellation);
+
+        // A negative number makes all parts of the index one in the end; it is done when a step changes nothing, the note of the step itself aside.
+        static async Task<bool> MergeAsync(Session session)
+        {
+            var before = await session.FirstAsync<long>("SELECT total_changes()");
+            await session.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO turn_words (turn_words, rank) VALUES ('merge', {-PagesOfAStep})"));
+            return await session.FirstAsync<long>("SELECT total_changes()") - before >= 2;
+        }
+    }
 
     public override async ValueTask DisposeAsync()
     {

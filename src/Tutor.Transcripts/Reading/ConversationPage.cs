@@ -57,4 +57,7 @@ public sealed record TurnSummary
 
     /// <summary>The verdict that stands; null when none does.</summary>
     public Reviewing.VerdictKind? Verdict { get; init; }
+
+    /// <summary>Whether a part of the record cannot be read; that part is empty then.</summary>
+    public bool IsDamaged { get; init; }
 }

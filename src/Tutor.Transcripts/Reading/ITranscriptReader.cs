@@ -1,6 +1,7 @@
 namespace Tutor.Transcripts.Reading;
 
 /// <summary>Transcripts as teachers read them. Callers see to the right to read and to the audit log.</summary>
+/// <remarks>A record that cannot be read is marked as damaged and logged by its id; it hides no other.</remarks>
 public interface ITranscriptReader
 {
     /// <summary>The conversations with a turn that the filter wants, by their newest such turn, newest first.</summary>

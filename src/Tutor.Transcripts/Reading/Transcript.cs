@@ -25,4 +25,7 @@ public sealed record TranscriptTurn
 
     /// <summary>The teacher's correction of this turn, whatever its state; the newest where there were several. Null when there was none.</summary>
     public Correction? Correction { get; init; }
+
+    /// <summary>Whether a part of the record cannot be read. That part is empty then: what can be read is there.</summary>
+    public bool IsDamaged { get; init; }
 }

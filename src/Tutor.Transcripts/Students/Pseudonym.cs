@@ -5,6 +5,9 @@ public readonly record struct Pseudonym
 {
     private Pseudonym(string value) => Value = value;
 
+    /// <summary>Stands where a record does not tell any more whose it is.</summary>
+    public static readonly Pseudonym None = new(new string('0', 32));
+
     public string Value { get; }
 
     /// <summary>How pages show it: the first six digits tell the students of a school apart.</summary>

@@ -55,6 +55,17 @@ public sealed class CheckedTutorTests(SchoolLibraries libraries)
         (await AskAsync("আর স্টালিন?", "কেরেনস্কি কে ছিলেন?") as Answer)?.CheckedAnswer.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("অক্টোবর বিপ্লব কবে হয়েছিল?", LanguageTag.Bengali, true)]
+    [InlineData("october biplob kobe hoyechilo", LanguageTag.Bengali, true)]
+    [InlineData("अक्टूबर क्रांति कब हुई थी?", LanguageTag.Hindi, true)]
+    [InlineData("अक्टूबर क्रांति कब हुई थी?", LanguageTag.Bengali, false)]
+    [InlineData("কেন?", LanguageTag.Bengali, false)]
+    [InlineData("আর লেনিন?", LanguageTag.Bengali, false)]
+    [InlineData("অক্টোবর বিপ্লব কবে হয়েছিল? লেনিন কে ছিলেন?", LanguageTag.Bengali, false)]
+    public void AQuestionStandsAloneWhereItsAnswerCanBeGivenAgain(string question, LanguageTag answerIn, bool standsAlone) =>
+        new StandaloneQuestions(libraries.Revolution.Shelf, libraries.Revolution.Analysis).Contains(question, answerIn).ShouldBe(standsAlone);
+
     [Fact]
     public async Task APassageThatIsGoneIsNeverQuoted()
     {

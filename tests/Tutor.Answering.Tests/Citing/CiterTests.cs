@@ -3,7 +3,6 @@ using Tutor.Answering.Composing;
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Tests.Composing;
 using Tutor.Knowledge;
-using Tutor.Language;
 
 namespace Tutor.Answering.Tests.Citing;
 

@@ -8,21 +8,21 @@ using Tutor.Transcripts.Searching;
 
 namespace Tutor.Benchmarks.Transcripts;
 
-/// <summary>A school's turns over two years: the same for the same number, in the order of time, five to a conversation on average.</summary>
+/// <summary>A school's turns over two years: the same for the same number and end, in the order of time, five to a conversation on average.</summary>
 internal sealed class GeneratedTurns
 {
     private const int Texts = 20_000;
-
-    public static readonly DateTimeOffset Begin = new(2024, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly TimeSpan Span = TimeSpan.FromDays(730);
 
     private readonly (string Text, string[] Terms)[] _questions;
     private readonly (string Text, string[] Terms)[] _replies;
 
-    public GeneratedTurns(string documents, int count)
+    /// <param name="end">The moment before which the last turn was: the overview looks back from today.</param>
+    public GeneratedTurns(string documents, int count, DateTimeOffset end)
     {
         Count = count;
+        End = end;
         var words = Directory.EnumerateFiles(documents, "*.txt").Order(StringComparer.Ordinal).SelectMany(file => File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToArray();
         var random = new Random(1);
         _questions = Make(4, 9);
@@ -39,7 +39,9 @@ internal sealed class GeneratedTurns
 
     public int Count { get; }
 
-    public static DateTimeOffset End => Begin + Span;
+    public DateTimeOffset Begin => End - Span;
+
+    public DateTimeOffset End { get; }
 
     public int Students => Math.Max(1, Count / 50);
 
@@ -82,8 +84,9 @@ internal sealed class GeneratedTurns
                 NotReviewed = random.Next(100) < 97 ? 1 : 0,
                 Question = question,
                 Reply = Reply(text, refused, language, type, confidence, i),
-                ActivityIn = $$"""{"type":"message","id":"{{i}}","channelId":"{{conversation.Channel}}","from":{"id":"{{Student(conversation.Student)}}","role":"user"},"text":"{{question.Replace("\"", "")}}"}""",
-                ActivitiesOut = """[{"type":"message","text":"…"}]""",
+                RefusedFor = refused ? nameof(RefusalReason.NotInSources) : null,
+                ActivityIn = Activity(conversation.Channel, conversation.Number, $"{i}", Student(conversation.Student).Value, "user", question),
+                ActivitiesOut = TranscriptJson.Write(new[] { Activity(conversation.Channel, conversation.Number, $"{i}r", "tutor", "bot", text) }),
                 Terms = refused ? questionTerms : [.. questionTerms.Union(replyTerms)],
                 Passage = refused ? null : $"october.bn/{i % 97:x12}",
             };
@@ -98,9 +101,20 @@ internal sealed class GeneratedTurns
         _ => ChannelNames.Emulator,
     };
 
+    private static string Activity(string channel, int conversation, string id, string from, string role, string text) => TranscriptJson.Write(new Dictionary<string, object>
+    {
+        ["type"] = "message",
+        ["id"] = id,
+        ["channelId"] = channel,
+        ["conversation"] = new Dictionary<string, string> { ["id"] = $"c{conversation}" },
+        ["from"] = new Dictionary<string, string> { ["id"] = from, ["role"] = role },
+        ["text"] = text,
+    });
+
     private static string Reply(string text, bool refused, LanguageTag language, QuestionType type, double confidence, int i) => TranscriptJson.Write(new ReplyRecord
     {
         Kind = refused ? ReplyKind.Refusal : ReplyKind.Answer,
+        Reason = refused ? RefusalReason.NotInSources : null,
         Language = language,
         Script = "native",
         Type = type,
@@ -164,6 +178,8 @@ internal sealed record GeneratedTurn
     public required string Question { get; init; }
 
     public required string Reply { get; init; }
+
+    public required string? RefusedFor { get; init; }
 
     public required string ActivityIn { get; init; }
 

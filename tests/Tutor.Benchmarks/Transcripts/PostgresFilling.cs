@@ -18,7 +18,7 @@ internal static class PostgresFilling
             turns.Read(),
             (w, t) => Row(w, t.Place, t.Id, t.Conversation, t.Student, t.Channel, t.Kind, t.Language, t.Type, t.Confidence, t.Refused, t.LowConfidence, t.Disliked, t.Disagreed, t.Attention, t.NotReviewed));
         await CopyAsync(
-            "turn_contents (place, activity_id, activity_in, activities_out, question, reply, latency_ms)", turns.Read(), (w, t) => Row(w, t.Place, t.Id, t.ActivityIn, t.ActivitiesOut, t.Question, t.Reply, 5.0));
+            "turn_contents (place, activity_id, activity_in, activities_out, question, reply, refused_for, latency_ms)", turns.Read(), (w, t) => Row(w, t.Place, t.Id, t.ActivityIn, t.ActivitiesOut, t.Question, t.Reply, (object?)t.RefusedFor ?? DBNull.Value, 5.0));
         await connection.ExecuteAsync("DROP INDEX turn_words_terms", commandTimeout: 0);
         await CopyAsync("turn_words (place, terms)", turns.Read(), (w, t) => Row(w, t.Place, t.Terms));
         await connection.ExecuteAsync("CREATE INDEX turn_words_terms ON turn_words USING gin (terms) WITH (fastupdate = off)", commandTimeout: 0);
@@ -44,6 +44,7 @@ internal static class PostgresFilling
                 case long number: writer.Write(number, NpgsqlDbType.Bigint); break;
                 case int number: writer.Write(number, NpgsqlDbType.Integer); break;
                 case double number: writer.Write(number, NpgsqlDbType.Double); break;
+                case DBNull: writer.WriteNull(); break;
                 case string[] texts: writer.Write(texts, NpgsqlDbType.Array | NpgsqlDbType.Text); break;
                 default: writer.Write((string)value, NpgsqlDbType.Text); break;
             }

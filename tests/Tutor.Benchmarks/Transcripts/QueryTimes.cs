@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using Tutor.Answering;
 using Tutor.Language;
 using Tutor.Storage;
@@ -17,7 +18,7 @@ internal static class QueryTimes
 
     public static async Task PrintAsync(Database database, GeneratedTurns turns, TextWriter output)
     {
-        var reader = new TranscriptReader(database);
+        var reader = new TranscriptReader(database, NullLogger<TranscriptReader>.Instance);
         var random = new Random(3);
         await output.WriteLineAsync($"{"",-42} {"found",5} {"p50 ms",8} {"p95 ms",8} {"max ms",8}");
         foreach (var (name, filter) in Filters(turns))
@@ -29,7 +30,7 @@ internal static class QueryTimes
                 // The first is not counted: it compiles the program's code, not the query.
                 for (var round = -1; round < Rounds; round++)
                 {
-                    PageMark? after = middle ? new PageMark(Place.First(GeneratedTurns.Begin + (GeneratedTurns.End - GeneratedTurns.Begin) * (0.3 + 0.4 * random.NextDouble()))) : null;
+                    PageMark? after = middle ? new PageMark(Place.First(turns.Begin + (turns.End - turns.Begin) * (0.3 + 0.4 * random.NextDouble()))) : null;
                     var start = Stopwatch.GetTimestamp();
                     found = (await reader.ListAsync(filter(random), after, PageSize, CancellationToken.None)).Conversations.Count;
                     if (round >= 0)
@@ -47,7 +48,7 @@ internal static class QueryTimes
     private static IEnumerable<(string Name, Func<Random, TranscriptFilter> Filter)> Filters(GeneratedTurns turns)
     {
         yield return ("list", _ => TranscriptFilter.All);
-        yield return ("one week", random => new TranscriptFilter { From = GeneratedTurns.Begin.AddDays(random.Next(700)) } is var filter ? filter with { Until = filter.From!.Value.AddDays(7) } : filter);
+        yield return ("one week", random => new TranscriptFilter { From = turns.Begin.AddDays(random.Next(700)) } is var filter ? filter with { Until = filter.From!.Value.AddDays(7) } : filter);
         yield return ("Hindi", _ => new TranscriptFilter { Language = LanguageTag.Hindi });
         yield return ("Teams", _ => new TranscriptFilter { Channel = ChannelNames.Teams });
         yield return ("Emulator (1 in 10,000)", _ => new TranscriptFilter { Channel = ChannelNames.Emulator });
@@ -75,6 +76,6 @@ internal static class QueryTimes
         yield return ("search: rare word, disliked", _ => new TranscriptFilter { Search = "কেরেনস্কি", Disliked = true });
         yield return ("search: common word, one student", random => new TranscriptFilter { Search = "বিপ্লব", Student = GeneratedTurns.Student(random.Next(turns.Students)) });
         yield return ("search: common word, Emulator", _ => new TranscriptFilter { Search = "বিপ্লব", Channel = ChannelNames.Emulator });
-        yield return ("search: common word, one week", random => new TranscriptFilter { Search = "বিপ্লব", From = GeneratedTurns.Begin.AddDays(random.Next(700)) } is var filter ? filter with { Until = filter.From!.Value.AddDays(7) } : filter);
+        yield return ("search: common word, one week", random => new TranscriptFilter { Search = "বিপ্লব", From = turns.Begin.AddDays(random.Next(700)) } is var filter ? filter with { Until = filter.From!.Value.AddDays(7) } : filter);
     }
 }

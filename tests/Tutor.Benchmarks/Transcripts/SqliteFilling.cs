@@ -18,7 +18,7 @@ internal static class SqliteFilling
             VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i, @j, @k, @l, @m, @n, @o)
             """, 15);
         var content = Prepare(
-            "INSERT INTO turn_contents (place, activity_id, activity_in, activities_out, question, reply, latency_ms) VALUES (@a, @b, @c, @d, @e, @f, 5)", 6);
+            "INSERT INTO turn_contents (place, activity_id, activity_in, activities_out, question, reply, refused_for, latency_ms) VALUES (@a, @b, @c, @d, @e, @f, @g, 5)", 7);
         var words = Prepare("INSERT INTO turn_words (rowid, terms) VALUES (@a, @b)", 2);
         var citation = Prepare("INSERT INTO citations (place, number, passage, paragraph) VALUES (@a, 1, @b, 1)", 2);
         foreach (var t in turns.Read())
@@ -26,7 +26,7 @@ internal static class SqliteFilling
             if (t.ConversationIsNew)
                 Execute(conversation, t.Conversation, t.ConversationId, t.Channel, $"c{t.Conversation}");
             Execute(turn, t.Place, t.Id, t.Conversation, t.Student, t.Channel, t.Kind, t.Language, t.Type, t.Confidence, t.Refused, t.LowConfidence, t.Disliked, t.Disagreed, t.Attention, t.NotReviewed);
-            Execute(content, t.Place, t.Id, t.ActivityIn, t.ActivitiesOut, t.Question, t.Reply);
+            Execute(content, t.Place, t.Id, t.ActivityIn, t.ActivitiesOut, t.Question, t.Reply, (object?)t.RefusedFor ?? DBNull.Value);
             Execute(words, t.Place, string.Join(' ', t.Terms));
             if (t.Passage is not null)
                 Execute(citation, t.Place, t.Passage);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json.Nodes;
 using Tutor.Channels.Tests.Hosting;
 
 namespace Tutor.Channels.Tests.DirectLine;

@@ -7,6 +7,7 @@ using Tutor.Language;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Auditing;
 using Tutor.Transcripts.Reading;
+using Tutor.Transcripts.Recording;
 using Tutor.Transcripts.Reviewing;
 using Tutor.Transcripts.Students;
 
@@ -160,6 +161,37 @@ public sealed class RecordingTests
         entry.Student.ShouldBeNull();
         await client.AskAsync("কেন?");
         host.Tutor.Asked.Last().History.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhatAnotherProcessDeletedIsForgottenBeforeAQuestionLeansOnIt()
+    {
+        await using var host = await ChannelsHost.StartAsync();
+        using var client = await DirectLineClient.StartAsync(host);
+        await client.AskAsync(Question);
+        await client.AskAsync("কেন?");
+        host.Tutor.Asked.Last().History.ShouldBe([Question]);
+
+        // As the command line does it: past the service.
+        await host.Services.GetRequiredService<ITranscriptStore>().DeleteStudentAsync((await TranscriptAsync(host, client)).Student, CancellationToken.None);
+        var reply = (await client.AskAsync("কেন?"))[0];
+
+        host.Tutor.Asked.Last().History.ShouldBeEmpty();
+        (await client.PollAsync()).Activities.ShouldHaveSingleItem()["id"]!.GetValue<string>().ShouldBe(reply["id"]!.GetValue<string>());
+        await client.AskAsync("কেন?");
+        host.Tutor.Asked.Last().History.ShouldBe(["কেন?"]);
+    }
+
+    [Fact]
+    public async Task WhatIsNotInTheStoreYetIsNotTakenForDeleted()
+    {
+        await using var host = await ChannelsHost.StartAsync();
+        using var client = await DirectLineClient.StartAsync(host);
+        host.Recorder.Result = RecordingResult.Spooled;
+        await client.AskAsync(Question);
+        await client.AskAsync("কেন?");
+
+        host.Tutor.Asked.Last().History.ShouldBe([Question]);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal sealed class GatedRecorder(ITurnRecorder recorder) : ITurnRecorder
     /// <summary>What each turn waits for before it is recorded.</summary>
     public Func<SpokenTurn, Task>? Gate { get; set; }
 
+    /// <summary>What becomes of each turn instead of its being recorded; null: it is.</summary>
+    public RecordingResult? Result { get; set; }
+
     /// <summary>What a deletion comes to instead of being carried out; null: it is.</summary>
     public RecordingResult? Deletion { get; set; }
 
@@ -22,7 +25,7 @@ internal sealed class GatedRecorder(ITurnRecorder recorder) : ITurnRecorder
         if (Gate is { } gate)
             await gate(turn);
         Turns.Enqueue(turn);
-        return await recorder.RecordAsync(turn, cancellation);
+        return Result ?? await recorder.RecordAsync(turn, cancellation);
     }
 
     public Task<RecordingResult> RecordSentAsync(TurnId turn, IReadOnlyList<string> activityIds, CancellationToken cancellation) => recorder.RecordSentAsync(turn, activityIds, cancellation);

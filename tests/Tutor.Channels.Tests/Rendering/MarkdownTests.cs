@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tutor.Answering.Writing;
 using Tutor.Channels.Rendering;
 using Tutor.Channels.Tests.Hosting;
 using Tutor.Language;

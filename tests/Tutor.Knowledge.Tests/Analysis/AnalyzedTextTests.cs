@@ -1,5 +1,4 @@
 using Tutor.Knowledge.Analysis;
-using Tutor.Language;
 
 namespace Tutor.Knowledge.Tests.Analysis;
 

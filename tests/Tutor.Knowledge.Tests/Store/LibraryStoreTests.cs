@@ -1,7 +1,5 @@
 using System.Text;
-using Tutor.Knowledge.Indexing;
 using Tutor.Language;
-using Tutor.Testing;
 
 namespace Tutor.Knowledge.Tests.Store;
 

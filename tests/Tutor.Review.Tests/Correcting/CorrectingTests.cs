@@ -123,6 +123,91 @@ public sealed class CorrectingTests : IAsyncLifetime
         (await _host.Corrections.ListAsync(null, Cancellation)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("কেন?")]
+    [InlineData("বিপ্লব কবে হয়েছিল? লেনিন কে ছিলেন?")]
+    [InlineData("लेनिन कौन थे?")]
+    public async Task ThatNobodyElseWillBeGivenTheAnswerIsSaidBeforeItIsSaved(string question)
+    {
+        var passage = _host.Passage("লেনিন");
+        (string, string)[] typed = [Pick(1, passage), ("question", question), ("text", "লেনিন ফেরেন এপ্রিলে [1]")];
+
+        (await SendAsync("find", typed)).QuerySelector("#alone")!.TextContent.ShouldStartWith("As it is, nobody who asks later would get this answer");
+        using var refused = await PostAsync("correct", typed);
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await ReviewHost.ParseAsync(refused);
+        page.QuerySelector("#errors")!.TextContent.ShouldContain("not “Why?” but");
+        page.QuerySelector("[name=text]")!.TextContent.ShouldBe("লেনিন ফেরেন এপ্রিলে [1]");
+        (await _host.Corrections.ListAsync(null, Cancellation)).ShouldBeEmpty();
+
+        using var once = await PostAsync("once", typed);
+        (await _host.ReadAsync(once.Headers.Location!.ToString())).QuerySelector("[role=status]")!.TextContent.ShouldContain("the tutor gives it to nobody else");
+        (await _host.Corrections.ListAsync(null, Cancellation)).ShouldHaveSingleItem().Question.ShouldBe(question);
+        (await _host.ReadAsync("/review/corrections")).QuerySelector(".correction .notice")!.TextContent.ShouldContain("the tutor gives this answer to nobody else");
+    }
+
+    [Fact]
+    public async Task AQuestionThatStandsByItselfIsNotWarnedOf()
+    {
+        var page = await SendAsync("find", ("question", "october biplob kobe hoyechilo"), ("text", ""));
+        page.QuerySelector("#alone").ShouldBeNull();
+        page.QuerySelector("[value=once]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task AnotherLanguageOfThePageLosesNothingThatWasTyped()
+    {
+        var passage = _host.Passage("লেনিন");
+        var opened = await _host.ReadAsync(Path);
+        var button = opened.QuerySelector("header [value='language hi']")!;
+        button.GetAttribute("form").ShouldBe(opened.QuerySelector("form.correcting")!.Id);
+
+        var page = await SendAsync(button.GetAttribute("value")!, Pick(1, passage), ("question", "প্রশ্ন?"), ("text", "half a sen"), ("remark", "noted"), ("kind", "Wrong"));
+
+        page.DocumentElement.GetAttribute("lang").ShouldBe("hi");
+        page.QuerySelector("[name=text]")!.TextContent.ShouldBe("half a sen");
+        page.QuerySelector("[name=remark]")!.TextContent.ShouldBe("noted");
+        page.QuerySelector("[name=question]")!.GetAttribute("value").ShouldBe("প্রশ্ন?");
+        page.QuerySelectorAll(".picked").Length.ShouldBe(1);
+        (await _host.ReadAsync("/review")).DocumentElement.GetAttribute("lang").ShouldBe("hi");
+    }
+
+    [Fact]
+    public async Task EnterInAFieldOnlySendsTheForm()
+    {
+        var page = await _host.ReadAsync(Path);
+
+        // The browser presses the form's first button, in the order of the page.
+        var first = page.QuerySelector("button[form=correcting], form.correcting button")!;
+        (first.GetAttribute("value") ?? "").ShouldBe("");
+    }
+
+    [Fact]
+    public async Task AFormWhoseTokenIsTooOldComesBackWithWhatWasTyped()
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["text"] = "typed <b>", ["do"] = "correct", ["__RequestVerificationToken"] = "old" });
+        using var refused = await _host.Client.PostAsync(Path, form, Cancellation);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await ReviewHost.ParseAsync(refused);
+        page.QuerySelector(".notice")!.TextContent.ShouldContain("What you wrote is not lost");
+        var back = page.QuerySelector<IHtmlFormElement>("#kept")!;
+        back.GetAttribute("action").ShouldBe(Path);
+        back.QuerySelector("[name=text]")!.GetAttribute("value").ShouldBe("typed <b>");
+        (await SendAsync("", [.. back.QuerySelectorAll("input").Skip(1).Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!))]))
+            .QuerySelector("[name=text]")!.TextContent.ShouldBe("typed <b>");
+        (await _host.Corrections.ListAsync(null, Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AnotherSitesFormIsNotShownBack()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["text"] = "planted" });
+        using var refused = await _host.Client.SendAsync(request, Cancellation);
+        (await refused.Content.ReadAsStringAsync(Cancellation)).ShouldNotContain("planted");
+    }
+
     [Fact]
     public async Task TheTutorsOwnAnswerCanBeTheStart()
     {

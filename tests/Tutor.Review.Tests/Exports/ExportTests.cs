@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Tutor.Review.Exports;
 using Tutor.Testing.Transcripts;
-using Tutor.Transcripts;
 
 namespace Tutor.Review.Tests.Exports;
 

@@ -1,4 +1,3 @@
-using Tutor.Answering;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 using Tutor.Review.Overview;

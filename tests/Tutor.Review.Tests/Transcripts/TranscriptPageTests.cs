@@ -1,8 +1,6 @@
 using System.Net;
-using Tutor.Answering;
 using Tutor.Review.Transcripts;
 using Tutor.Testing.Transcripts;
-using Tutor.Transcripts;
 using Tutor.Transcripts.Reviewing;
 
 namespace Tutor.Review.Tests.Transcripts;
@@ -55,7 +53,7 @@ public sealed class TranscriptPageTests
     [InlineData("[a](http://x.example) ![b](c)", "<p>[a](http://x.example) ![b](c)</p>")]
     [InlineData("<b>ক</b> &amp;", "<p>&lt;b&gt;ক&lt;/b&gt; &amp;amp;</p>")]
     public void TheTextOfAnAnswerHasBoldAndListsOnly(string markdown, string html) =>
-        ChatMarkdown.ShowAnswer(markdown).Value.Replace("\n", "", StringComparison.Ordinal).ShouldBe(html);
+        ChatMarkdown.ShowAnswer(markdown, [1]).Value.Replace("\n", "", StringComparison.Ordinal).ShouldBe(html);
 
     [Fact]
     public async Task EachAnswerShowsItsPassagesAsTheyAreNowAndSaysWhichAreGone()

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Tutor.Service.Hosting;
+using Tutor.Channels;
 
 namespace Tutor.Service.Tests.Hosting;
 
@@ -40,5 +40,5 @@ public sealed class LimitsTests
     [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
     [InlineData("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64")]
     public void AnAddressCountsAsOneSubscriber(string address, string subscriber) =>
-        Limits.Subscriber(IPAddress.Parse(address)).ShouldBe(subscriber);
+        Subscriber.Of(IPAddress.Parse(address)).ShouldBe(subscriber);
 }

@@ -116,6 +116,7 @@ public sealed class EntraTests : IAsyncLifetime
         _host = Create("another secret");
         await ShouldFailAsync();
         Host.Log.Lines.ShouldContain(line => line.Contains("error code invalid_client", StringComparison.Ordinal));
+        (await Host.AuditAsync())[^1].ShouldBe("service: signin.fail (Entra ID: failed, error code invalid_client)");
     }
 
     [Theory]
@@ -130,6 +131,7 @@ public sealed class EntraTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldNotContain("<script>alert");
         (await browser.IsSignedInAsync()).ShouldBeFalse();
+        (await Host.AuditAsync())[^1].ShouldStartWith("service: signin.fail (Entra ID: failed, error code ");
     }
 
     [Fact]
@@ -144,6 +146,22 @@ public sealed class EntraTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await victim.IsSignedInAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task ForgedCallbacksFillNoLog()
+    {
+        Host.Dispose();
+        _host = Create(FakeAuthority.ClientSecret, ("Tutor:Limits:SignInsPerMinute", "3"));
+        using var browser = Host.Open();
+        for (var i = 0; i < 3; i++)
+            (await browser.GetAsync("/review/signin/microsoft/callback?code=stolen&state=forged")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        using var answer = await browser.GetAsync("/review/signin/microsoft/callback?code=stolen&state=forged");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("Too many");
+        (await Host.AuditAsync()).Count.ShouldBe(3);
     }
 
     [Fact]
@@ -180,13 +198,16 @@ public sealed class EntraTests : IAsyncLifetime
         return consent.Headers.Location!.PathAndQuery;
     }
 
-    private ReviewHost Create(string secret)
+    private ReviewHost Create(string secret, params (string Key, string Value)[] settings)
     {
         var host = new ReviewHost(
+        [
             ("Tutor:SigningIn:Entra:Authority", Authority.Address),
             ("Tutor:SigningIn:Entra:TenantId", FakeAuthority.Tenant),
             ("Tutor:SigningIn:Entra:ClientId", FakeAuthority.ClientId),
-            ("Tutor:SigningIn:Entra:ClientSecret", secret));
+            ("Tutor:SigningIn:Entra:ClientSecret", secret),
+            .. settings,
+        ]);
         host.Clock.Now = _clock.Now;
         return host;
     }

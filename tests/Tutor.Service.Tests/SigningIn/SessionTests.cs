@@ -1,11 +1,15 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Tutor.Knowledge;
+using Tutor.Testing.Transcripts;
 using Tutor.Transcripts.Accounts;
+using Tutor.Transcripts.Recording;
+using Tutor.Transcripts.Reviewing;
 
 namespace Tutor.Service.Tests.SigningIn;
 
-public sealed class SessionTests
+public sealed partial class SessionTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -158,6 +162,42 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task AnAnswerThatWasBeingCorrectedComesBackAfterSigningIn()
+    {
+        const string text = "লেনিন <b>&amp; [1]\nদ্বিতীয় লাইন";
+        using var host = new ReviewHost();
+        using var browser = await host.SignedInAsync("Mita");
+        var turn = Turns.Of(1, reply: Turns.Refusal());
+        await host.Services.GetRequiredService<ITranscriptStore>().SaveTurnAsync(turn, Turns.Identity(turn), Cancellation);
+        var path = $"/review/turns/{turn.Id}";
+        var token = await browser.TokenAsync();
+        host.Clock.Now += TimeSpan.FromHours(2);
+
+        using var ended = await browser.PostWithoutTokenAsync(
+            path, ("question", "লেনিন কে?"), ("text", text), ("pick", "1 a"), ("pick", "2 b"), ("list", ""), ("do", "correct"), ("__RequestVerificationToken", token));
+        ended.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        ended.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var door = await ended.Content.ReadAsStringAsync(Cancellation);
+        door.ShouldContain("sign in here, and you get it back");
+        using var wrong = await browser.PostWithoutTokenAsync("/review/signin", [.. Fields(door), ("name", "Mita"), ("password", "wrong")]);
+        wrong.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        using var hindi = await browser.PostWithoutTokenAsync("/review/signin", [.. Fields(await wrong.Content.ReadAsStringAsync(Cancellation)), ("name", "Mita"), ("password", ""), ("do", "language hi")]);
+        var hindiDoor = await hindi.Content.ReadAsStringAsync(Cancellation);
+        hindiDoor.ShouldContain("<html lang=\"hi\"");
+        using var opened = await browser.PostWithoutTokenAsync("/review/signin", [.. Fields(hindiDoor), ("name", "Mita"), ("password", ReviewHost.Password)]);
+        opened.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var back = await opened.Content.ReadAsStringAsync(Cancellation);
+        back.ShouldContain($"action=\"{path}\"");
+        Fields(back).Where(field => field.Name == "pick").Select(field => field.Value).ShouldBe(["1 a", "2 b"]);
+        using var editor = await browser.PostWithoutTokenAsync(path, [.. Fields(back)]);
+
+        editor.StatusCode.ShouldBe(HttpStatusCode.OK);
+        WebUtility.HtmlDecode(await editor.Content.ReadAsStringAsync(Cancellation)).ShouldContain($">{text}</textarea>");
+        (await host.Services.GetRequiredService<ICorrectionStore>().ListAsync(null, Cancellation)).ShouldBeEmpty();
+        host.Log.Lines.ShouldNotContain(line => line.Contains("লেনিন", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task TheKeysOfSessionsAreTheOwnersAlone()
     {
         using var host = new ReviewHost();
@@ -167,6 +207,13 @@ public sealed class SessionTests
         if (!OperatingSystem.IsWindows())
             folder.UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>The hidden fields of the page's own form, behind those of the header's.</summary>
+    private static IEnumerable<(string Name, string Value)> Fields(string page) => HiddenField().Matches(page[page.IndexOf("<main", StringComparison.Ordinal)..])
+        .Select(field => (WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)));
+
+    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)"[^>]*>""")]
+    private static partial Regex HiddenField();
 
     private static async Task<Account> AccountAsync(ReviewHost host) => (await host.Accounts.FindByNameAsync("Mita", Cancellation))!;
 }

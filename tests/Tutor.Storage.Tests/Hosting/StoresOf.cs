@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Tutor.Storage.Reading;
 using Tutor.Testing.Transcripts;
@@ -10,7 +11,7 @@ internal static class StoresOf
 {
     public static Stores Database(Database database, IAsyncDisposable? owner = null) => new(
         new TranscriptStore(database, Options.Create(new TranscriptOptions())),
-        new TranscriptReader(database),
+        new TranscriptReader(database, NullLogger<TranscriptReader>.Instance),
         new StudentRegistry(database),
         new VerdictStore(database),
         new CorrectionStore(database),

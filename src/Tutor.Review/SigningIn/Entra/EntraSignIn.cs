@@ -22,8 +22,6 @@ internal static partial class EntraSignIn
 {
     public const string Scheme = "entra";
 
-    public const string CallbackPath = "/review/signin/microsoft/callback";
-
     public static IServiceCollection AddEntra(this IServiceCollection services)
     {
         // Only where it is configured: every request would ask a handler that has no settings.
@@ -41,7 +39,7 @@ internal static partial class EntraSignIn
     private static void Configure(OAuthOptions oauth, EntraOptions entra, TimeProvider time)
     {
         oauth.SignInScheme = ReviewSession.Scheme;
-        oauth.CallbackPath = CallbackPath;
+        oauth.CallbackPath = SignInEndpoints.MicrosoftCallback;
         oauth.AuthorizationEndpoint = entra.Endpoint("oauth2/v2.0/authorize");
         oauth.TokenEndpoint = entra.Endpoint("oauth2/v2.0/token");
         oauth.ClientId = entra.ClientId!;
@@ -60,7 +58,7 @@ internal static partial class EntraSignIn
         {
             OnCreatingTicket = ticket => ReadPersonAsync(ticket, entra, time),
             OnTicketReceived = ticket => FindAccountAsync(ticket, time),
-            OnRemoteFailure = ShowFailureAsync,
+            OnRemoteFailure = failure => ShowFailureAsync(failure, time),
         };
     }
 
@@ -108,17 +106,32 @@ internal static partial class EntraSignIn
         await ShowAsync(http, ticket.ReturnUri, SignInProblem.NoAccountForPerson, StatusCodes.Status403Forbidden, person);
     }
 
-    private static async Task ShowFailureAsync(RemoteFailureContext failure)
+    private static async Task ShowFailureAsync(RemoteFailureContext failure, TimeProvider time)
     {
         failure.HttpContext.Response.Headers.CacheControl = "no-store";
         // Microsoft's code, such as invalid_client, tells the administrator what to mend. It also comes in the address, where anybody can write it.
         var code = failure.Failure?.Data["error"] as string;
-        LogFailed(
-            Logger(failure.HttpContext),
-            failure.Failure?.GetType().Name ?? "unknown",
-            code is { Length: > 0 and <= 64 } && code.All(letter => char.IsAsciiLetterLower(letter) || letter == '_') ? code : "none");
+        code = code is { Length: > 0 and <= 64 } && code.All(letter => char.IsAsciiLetterLower(letter) || letter == '_') ? code : "none";
+        LogFailed(Logger(failure.HttpContext), failure.Failure?.GetType().Name ?? "unknown", code);
+        await AuditFailureAsync(failure.HttpContext, code, time);
         failure.HandleResponse();
         await ShowAsync(failure.HttpContext, failure.Properties?.RedirectUri, SignInProblem.MicrosoftFailed, StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task AuditFailureAsync(HttpContext http, string code, TimeProvider time)
+    {
+        try
+        {
+            var address = http.Connection.RemoteIpAddress;
+            await http.RequestServices.GetRequiredService<IAuditLog>().AppendAsync(
+                new AuditEntry(time.GetUtcNow(), AuditEntry.Service, AuditActions.SignInFailed, Detail: $"Entra ID: failed, error code {code}{(address is null ? "" : $"; {address}")}"),
+                http.RequestAborted);
+        }
+        catch (TranscriptStoreException e)
+        {
+            // Nobody was signed in; that it was tried is in the service's log.
+            LogStoreDown(Logger(http), e);
+        }
     }
 
     private static async Task ShowAsync(HttpContext http, string? back, SignInProblem problem, int status, string? objectId = null) =>

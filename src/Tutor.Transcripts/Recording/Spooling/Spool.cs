@@ -153,6 +153,7 @@ internal sealed class Spool : IDisposable
                 file.Flush(flushToDisk: true);
             }
 
+            DirectoryEntries.Flush(_folder);
             SetAsideCount++;
             Remove();
         }
@@ -184,7 +185,10 @@ internal sealed class Spool : IDisposable
             var place = Path.Combine(folder, i.ToString(CultureInfo.InvariantCulture));
             Directory.CreateDirectory(place);
             if (TryOwn(place) is { } owned)
+            {
+                DirectoryEntries.Flush(folder);
                 return (place, owned);
+            }
         }
     }
 
@@ -214,6 +218,8 @@ internal sealed class Spool : IDisposable
                 File.Move(file, own);
                 TakeOver(own);
             }
+
+            DirectoryEntries.Flush(_folder);
         }
     }
 
@@ -247,6 +253,7 @@ internal sealed class Spool : IDisposable
     {
         _writing?.Dispose();
         _writing = Open(NextFile(), FileMode.CreateNew);
+        DirectoryEntries.Flush(_folder);
         _segments.Enqueue(new Segment(_writing.Name));
     }
 

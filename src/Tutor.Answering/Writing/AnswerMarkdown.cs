@@ -2,15 +2,16 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Tutor.Channels.Rendering;
+namespace Tutor.Answering.Writing;
 
 /// <summary>
 /// The tutor's text is Markdown with sentences of documents in it. What the tutor itself uses is kept (bold, lists,
 /// the markers of its citations, escapes); everything else shows as the characters it is.
 /// </summary>
-internal static partial class AnswerMarkdown
+public static partial class AnswerMarkdown
 {
-    /// <param name="numbers">The citations' numbers: only their markers become links.</param>
+    /// <summary>The text as a Markdown engine may see it: what is shown of it is what the tutor, or a teacher, meant.</summary>
+    /// <param name="numbers">The citations' numbers: only their markers stay as they are, for channels that make links of them.</param>
     public static string Tame(string markdown, IReadOnlySet<int> numbers)
     {
         var text = new StringBuilder(markdown.Length + 32);

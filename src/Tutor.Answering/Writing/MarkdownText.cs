@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tutor.Channels.Rendering;
+namespace Tutor.Answering.Writing;
 
 /// <summary>
 /// Writes words of documents and students so that Web Chat's Markdown shows exactly these characters.
@@ -8,7 +8,7 @@ namespace Tutor.Channels.Rendering;
 /// curly ones and "..." into an ellipsis); an escaped character is left alone by all of them.
 /// Only what would change is escaped, so that the text stays readable for a client that shows it plain.
 /// </summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     /// <summary>One line of Markdown that shows <paramref name="line"/>; white space at its ends is left out.</summary>
     public static string EscapeLine(string line)
