@@ -20,6 +20,7 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
     private const int Margin = 8;
 
     private readonly IQdrantServer _server;
+    private readonly IQdrantServer _impatient;
     private readonly IPassageAnalyzer _analyzer;
     private readonly EmbeddedIndexOptions _weights;
     private readonly QdrantOptions _options;
@@ -33,15 +34,18 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
     private volatile TaskCompletionSource? _moving;
 
     /// <param name="embeddings">Makes the dense leg's vectors; without it there is no dense leg.</param>
+    /// <param name="impatient">The same server with one attempt at everything; null for <paramref name="server"/>.</param>
     public QdrantPassageIndex(
         IQdrantServer server,
         IPassageAnalyzer analyzer,
         QdrantOptions? options = null,
         EmbeddedIndexOptions? weights = null,
         IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
-        ILogger? logger = null)
+        ILogger? logger = null,
+        IQdrantServer? impatient = null)
     {
         _server = server;
+        _impatient = impatient ?? server;
         _analyzer = analyzer;
         _options = options ?? new QdrantOptions();
         _weights = weights ?? new EmbeddedIndexOptions();
@@ -64,7 +68,7 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
             if (terms is null && meaning is null)
                 return [];
             var request = new PointQuery(terms, meaning, limit, Math.Max(limit, _weights.FusionDepth), served.HiddenIngest);
-            var found = await AskAsync(server => server.QueryAsync(_options.Collection, request, cancellation));
+            var found = await AskAsync(_server, server => server.QueryAsync(_options.Collection, request, cancellation));
 
             // The library changed under the search: what it saw is of both.
             if (_served != served)
@@ -103,7 +107,7 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
         {
             var layout = await LayoutAsync(cancellation);
             var points = PointsOf(library, layout);
-            return await AskAsync(async server =>
+            return await AskAsync(_server, async server =>
             {
                 await QdrantRequirement.CheckAsync(server, cancellation);
                 if (!thorough && await HoldsAsync(server, points, layout, cancellation))
@@ -124,7 +128,7 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
         }
     }
 
-    /// <summary>Serves from Qdrant if that already holds exactly this library; sends nothing.</summary>
+    /// <summary>Serves from Qdrant if that already holds exactly this library; sends nothing, and tries nothing twice.</summary>
     /// <exception cref="PassageIndexException">Qdrant cannot be reached.</exception>
     public async Task<bool> TryServeAsync(Library library, CancellationToken cancellation)
     {
@@ -133,7 +137,7 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
         {
             var layout = await LayoutAsync(cancellation);
             var points = PointsOf(library, layout);
-            return await AskAsync(async server =>
+            return await AskAsync(_impatient, async server =>
             {
                 await QdrantRequirement.CheckAsync(server, cancellation);
                 if (!await HoldsAsync(server, points, layout, cancellation))
@@ -198,11 +202,11 @@ internal sealed class QdrantPassageIndex : IPassageIndex, ISharedIndex, IDisposa
         _ => new Candidate(passage, score, 0, null),
     };
 
-    private async Task<T> AskAsync<T>(Func<IQdrantServer, Task<T>> ask)
+    private static async Task<T> AskAsync<T>(IQdrantServer server, Func<IQdrantServer, Task<T>> ask)
     {
         try
         {
-            return await ask(_server);
+            return await ask(server);
         }
         catch (QdrantException e)
         {

@@ -32,13 +32,19 @@ public static class QdrantServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<QdrantOptions>, QdrantOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<QdrantTransport>(options => new RestServer(Connection.Open(options), options));
-        services.AddSingleton(provider => new QdrantPassageIndex(
-            new ResilientServer(provider.GetRequiredService<QdrantTransport>()(OptionsOf(provider)), OptionsOf(provider), provider.GetRequiredService<TimeProvider>()),
-            provider.GetRequiredService<IPassageAnalyzer>(),
-            OptionsOf(provider),
-            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Index,
-            provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
-            provider.GetService<ILogger<QdrantPassageIndex>>()));
+        services.AddSingleton(provider =>
+        {
+            var (transport, qdrant, time) = (provider.GetRequiredService<QdrantTransport>(), OptionsOf(provider), provider.GetRequiredService<TimeProvider>());
+            var server = transport(qdrant);
+            return new QdrantPassageIndex(
+                new ResilientServer(server, qdrant, time, qdrant.Retries),
+                provider.GetRequiredService<IPassageAnalyzer>(),
+                qdrant,
+                provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Index,
+                provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
+                provider.GetService<ILogger<QdrantPassageIndex>>(),
+                new ResilientServer(server, qdrant, time, retries: 0));
+        });
         services.AddSingleton(provider => new FallbackPassageIndex(
             provider.GetRequiredService<QdrantPassageIndex>(),
             provider.GetRequiredService<EmbeddedPassageIndex>(),

@@ -12,15 +12,16 @@ internal sealed class ResilientServer : IQdrantServer
     private readonly ResiliencePipeline _once;
     private readonly ResiliencePipeline _repeated;
 
-    public ResilientServer(IQdrantServer server, QdrantOptions options, TimeProvider time)
+    /// <param name="retries">How often to try again what may pass.</param>
+    public ResilientServer(IQdrantServer server, QdrantOptions options, TimeProvider time, int retries)
     {
         _server = server;
         _once = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.QueryTimeout).Build();
         var repeated = new ResiliencePipelineBuilder { TimeProvider = time };
-        if (options.Retries > 0)
+        if (retries > 0)
             repeated.AddRetry(new RetryStrategyOptions
             {
-                MaxRetryAttempts = options.Retries,
+                MaxRetryAttempts = retries,
                 Delay = TimeSpan.FromMilliseconds(200),
                 MaxDelay = TimeSpan.FromSeconds(10),
                 BackoffType = DelayBackoffType.Exponential,

@@ -21,8 +21,13 @@ internal sealed class OpenedIndex : IDisposable
         Options = new QdrantOptions { Url = url, Retries = 0 };
         configure?.Invoke(Options);
         _server = new RestServer(Connection.Open(Options), Options);
-        Server = new ResilientServer(_server, Options, time ?? TimeProvider.System);
-        Index = new QdrantPassageIndex(Server, analyzer ?? new WordAnalyzer(), Options, embeddings: embeddings);
+        Server = new ResilientServer(_server, Options, time ?? TimeProvider.System, Options.Retries);
+        Index = new QdrantPassageIndex(
+            Server,
+            analyzer ?? new WordAnalyzer(),
+            Options,
+            embeddings: embeddings,
+            impatient: new ResilientServer(_server, Options, time ?? TimeProvider.System, retries: 0));
     }
 
     public QdrantOptions Options { get; }

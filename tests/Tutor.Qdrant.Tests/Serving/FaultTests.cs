@@ -20,6 +20,15 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task AStartWithoutTheServerSaysSoAtOnceAndTriesNothingTwice()
+    {
+        await using var fixture = await FallbackFixture.StartAsync(options => options.Retries = 20);
+        await fixture.Server.DisposeAsync();
+        await fixture.Index.UpdateAsync(FallbackFixture.Shelf, CancellationToken.None);
+        await ShouldAnswerEmbedded(fixture, "cannot be reached", "Start Qdrant");
+    }
+
+    [Fact]
     public async Task AServerThatDoesNotAnswerInTimeIsReplaced()
     {
         await using var fixture = await FallbackFixture.StartServingAsync(options => options.QueryTimeout = TimeSpan.FromMilliseconds(50));
