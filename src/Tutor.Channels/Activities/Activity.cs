@@ -17,6 +17,9 @@ public sealed record Activity
 
     public string? ChannelId { get; init; }
 
+    /// <summary>Where the channel takes replies; only what came with a valid token says so.</summary>
+    public string? ServiceUrl { get; init; }
+
     public ChannelAccount? From { get; init; }
 
     public ConversationAccount? Conversation { get; init; }
@@ -42,6 +45,15 @@ public sealed record Activity
 
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
+    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+
+    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+
+    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+
+    /// <summary>What happened to the app, in an <c>installationUpdate</c>: <c>add</c>, <c>remove</c>, either with <c>-upgrade</c>.</summary>
+    public string? Action { get; init; }
+
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }
@@ -54,9 +66,15 @@ public sealed record Activity
 /// <param name="Role"><c>user</c> or <c>bot</c>.</param>
 public sealed record ChannelAccount(string? Id, string? Name = null, string? Role = null);
 
-public sealed record ConversationAccount(string? Id);
+/// <param name="ConversationType"><c>personal</c>, <c>groupChat</c> or <c>channel</c>; channels other than Teams leave it out.</param>
+/// <param name="TenantId">The school's directory.</param>
+public sealed record ConversationAccount(string? Id, string? ConversationType = null, bool? IsGroup = null, string? TenantId = null);
 
-public sealed record Attachment(string? ContentType, string? Name = null);
+/// <param name="Content">A card.</param>
+public sealed record Attachment(string? ContentType, string? Name = null, JsonNode? Content = null);
+
+/// <param name="Type"><c>like</c>, <c>heart</c>, <c>laugh</c>, <c>surprised</c>, <c>sad</c> or <c>angry</c>.</param>
+public sealed record MessageReaction(string? Type);
 
 /// <summary>Buttons under the last message.</summary>
 public sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);

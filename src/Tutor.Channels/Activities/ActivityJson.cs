@@ -26,6 +26,9 @@ public static class ActivityJson
         return activity with
         {
             MembersAdded = WithoutNulls(activity.MembersAdded),
+            MembersRemoved = WithoutNulls(activity.MembersRemoved),
+            ReactionsAdded = WithoutNulls(activity.ReactionsAdded),
+            ReactionsRemoved = WithoutNulls(activity.ReactionsRemoved),
             Attachments = WithoutNulls(activity.Attachments),
             Entities = WithoutNulls(activity.Entities),
         };

@@ -8,5 +8,9 @@ public static class ActivityTypes
     public const string Event = "event";
     public const string Invoke = "invoke";
     public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
+    public const string MessageReaction = "messageReaction";
     public const string EndOfConversation = "endOfConversation";
 }

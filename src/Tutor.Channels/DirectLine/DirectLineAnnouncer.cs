@@ -16,7 +16,7 @@ internal sealed class DirectLineAnnouncer(
     ITranscriptReader transcripts,
     IConversationStore conversations,
     TurnRunner turns,
-    IReplyRenderer renderer,
+    ReplyRenderers renderers,
     ILibrary library,
     ILogger<DirectLineAnnouncer> logger) : ICorrectionAnnouncer
 {
@@ -38,6 +38,6 @@ internal sealed class DirectLineAnnouncer(
             ReplyToId = turn.ActivityId,
             Value = new JsonObject { ["correction"] = correction.Id.ToString() },
         });
-        return turns.Run(conversation, new CorrectionTurn(turn.Question, answer, renderer, logger), occasion, publicUrl);
+        return turns.Run(conversation, new CorrectionTurn(turn.Question, answer, renderers, logger), occasion, publicUrl);
     }
 }

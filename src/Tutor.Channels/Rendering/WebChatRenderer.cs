@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Tutor.Answering;
 using Tutor.Channels.Activities;
@@ -23,7 +22,7 @@ internal sealed class WebChatRenderer : IReplyRenderer
         Text = reply switch
         {
             Answer answer => Text(answer, publicUrl),
-            Refusal refusal => Text(refusal, publicUrl),
+            Refusal refusal => ReplyMarkdown.Refusal(refusal, publicUrl),
             _ => throw new ArgumentOutOfRangeException(nameof(reply)),
         },
         TextFormat = "markdown",
@@ -33,44 +32,12 @@ internal sealed class WebChatRenderer : IReplyRenderer
 
     private static string Text(Answer answer, Uri publicUrl)
     {
-        var text = new StringBuilder();
-        var numbers = answer.Citations.Select(citation => citation.Number).ToHashSet();
-        text.Append(AnswerMarkdown.Tame(answer.Text, numbers)).Append("\n\n");
-        if (!string.IsNullOrWhiteSpace(answer.Note))
-            text.Append('*').Append(MarkdownText.EscapeInline(answer.Note)).Append("*\n\n");
-        // Behind a rule, so that the page can set it small (webchat.css) and no client joins it to the answer or to the quotes.
-        if (!string.IsNullOrWhiteSpace(answer.ReadingAid))
-            text.Append("---\n\n").Append(AnswerMarkdown.Tame(answer.ReadingAid, numbers)).Append("\n\n");
+        var text = ReplyMarkdown.Answer(answer);
         foreach (var citation in answer.Citations)
-            AppendQuote(text, citation, answer.Language);
+            ReplyMarkdown.AppendQuote(text, citation, $"**{MarkdownText.EscapeInline(citation.Quote.Document.Title)}**", answer.Language);
         foreach (var citation in answer.Citations)
             text.Append(CultureInfo.InvariantCulture, $"[{citation.Number}]: {SourceLink.Of(citation.Quote, publicUrl)} {MarkdownText.LinkTitle(Name(citation.Quote, answer.Language))}\n");
         return text.ToString().TrimEnd();
-    }
-
-    private static void AppendQuote(StringBuilder text, Citation citation, LanguageTag language)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"> [{citation.Number}] **{MarkdownText.EscapeInline(citation.Quote.Document.Title)}** · ")
-            .Append(Labels.Paragraph(language, citation.Quote.Passage.Number))
-            .Append("\n>\n");
-        foreach (var line in QuoteMarkdown.Lines(citation.Quote))
-            text.Append("> ").Append(line).Append('\n');
-        text.Append('\n');
-    }
-
-    private static string Text(Refusal refusal, Uri publicUrl)
-    {
-        var text = new StringBuilder(AnswerMarkdown.Tame(refusal.Text, new HashSet<int>()));
-        if (refusal.Suggestions.Count > 0)
-        {
-            text.Append("\n\n*").Append(Labels.DocumentsSpeakOf(refusal.Language)).Append("*\n");
-            foreach (var suggestion in refusal.Suggestions.Take(3))
-                text.Append(CultureInfo.InvariantCulture, $"\n- [{MarkdownText.EscapeInline(suggestion.Label)}]({SourceLink.Absolute(suggestion.Url, publicUrl)})")
-                    .Append(suggestion.ReadingAid is { } aid ? " " + MarkdownText.EscapeInline(Labels.InTheOtherLanguage(refusal.Language, aid)) : "")
-                    // Two passages may stand under one heading.
-                    .Append(" · ").Append(Labels.Paragraph(refusal.Language, suggestion.Paragraph));
-        }
-        return text.ToString();
     }
 
     private static JsonObject Message(Answer answer, Uri publicUrl, string? questionId) => new()

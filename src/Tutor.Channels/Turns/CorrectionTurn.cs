@@ -8,7 +8,7 @@ namespace Tutor.Channels.Turns;
 /// <summary>Tells a student that a teacher has put an answer right.</summary>
 /// <param name="question">As the student asked it.</param>
 /// <param name="corrected">The teacher's answer with its quotes looked up.</param>
-internal sealed class CorrectionTurn(string question, Answer corrected, IReplyRenderer renderer, ILogger logger) : ITurn
+internal sealed class CorrectionTurn(string question, Answer corrected, ReplyRenderers renderers, ILogger logger) : ITurn
 {
     /// <summary>The event by which the transcript knows such a turn.</summary>
     public const string Event = "tutor/correction";
@@ -18,7 +18,7 @@ internal sealed class CorrectionTurn(string question, Answer corrected, IReplyRe
     /// <inheritdoc/>
     public async Task<TurnResult> RunAsync(Activity activity, TurnContext context, CancellationToken cancellation)
     {
-        var answer = renderer.Render(corrected, context.PublicUrl, activity.Id);
+        var answer = renderers.For(activity.ChannelId).Render(corrected, context.PublicUrl, activity.Id);
         var asked = MarkdownText.EscapeInline(StudentText.Cut(question, MaxQuestionLength));
         await context.Reply(answer with { Text = $"{Phrases.Format(Phrases.In(corrected.Language).Corrected, asked)}\n\n{answer.Text}" }, cancellation);
         TurnLog.Corrected(logger, corrected.CheckedAnswer!.Value);

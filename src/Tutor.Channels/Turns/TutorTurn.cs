@@ -16,7 +16,7 @@ namespace Tutor.Channels.Turns;
 internal sealed class TutorTurn(
     ITutor tutor,
     ILibrary library,
-    IReplyRenderer renderer,
+    ReplyRenderers renderers,
     Commands commands,
     ITurnRecorder recorder,
     IOptions<ChannelOptions> options,
@@ -37,7 +37,7 @@ internal sealed class TutorTurn(
             {
                 ActivityTypes.Message => OnMessageAsync(activity, context, cancellation),
                 ActivityTypes.ConversationUpdate => OnJoinAsync(activity, context, cancellation),
-                ActivityTypes.Event or ActivityTypes.Invoke => OnEventAsync(activity, context, cancellation),
+                ActivityTypes.Event or ActivityTypes.Invoke or ActivityTypes.MessageReaction => OnEventAsync(activity, context, cancellation),
                 _ => Task.FromResult(TurnResult.NotAsked),
             });
         }
@@ -86,7 +86,7 @@ internal sealed class TutorTurn(
             context.State.Remember(text);
         if (reply is Answer && reply.Question.Script == "native")
             context.State.Language = reply.Language;
-        await context.Reply(renderer.Render(reply, context.PublicUrl, activity.Id) with { ReplyToId = activity.Id }, cancellation);
+        await context.Reply(renderers.For(activity.ChannelId).Render(reply, context.PublicUrl, activity.Id) with { ReplyToId = activity.Id }, cancellation);
         return new TurnResult(reply);
     }
 
@@ -112,9 +112,9 @@ internal sealed class TutorTurn(
         }
         if (Feedback.Read(activity) is { } feedback)
         {
-            TurnLog.Feedback(logger, feedback.Liked ? "like" : "dislike", feedback.Target);
+            TurnLog.Feedback(logger, feedback.Reaction switch { Reaction.Liked => "like", Reaction.Disliked => "dislike", _ => "taken back" }, feedback.Target);
             if (feedback.Target is { } target && activity is { ChannelId: { } channel, Conversation.Id: { } conversation })
-                await recorder.RecordReactionAsync(new ActivityReference(channel, conversation, target), feedback.Liked ? Reaction.Liked : Reaction.Disliked, cancellation);
+                await recorder.RecordReactionAsync(new ActivityReference(channel, conversation, target), feedback.Reaction, cancellation);
         }
         return TurnResult.NotAsked;
     }

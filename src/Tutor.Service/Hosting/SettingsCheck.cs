@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using Tutor.Channels;
+using Tutor.Channels.BotFramework;
 using Tutor.Channels.DirectLine;
 using Tutor.Knowledge;
 using Tutor.Qdrant;
@@ -21,6 +22,7 @@ internal static class SettingsCheck
 
     private static readonly Dictionary<string, Type> s_sections = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["BotFramework"] = typeof(BotFrameworkOptions),
         ["Channels"] = typeof(ChannelOptions),
         ["CheckedAnswers"] = typeof(CheckedAnswersOptions),
         ["DirectLine"] = typeof(DirectLineOptions),
@@ -46,6 +48,16 @@ internal static class SettingsCheck
             else
                 throw Unknown(section, s_sections.Keys);
         }
+
+        CheckRegistration(configuration);
+    }
+
+    /// <summary>The Bot Framework's own names stand at the root, among everybody's; what begins like them is meant to be one.</summary>
+    private static void CheckRegistration(IConfiguration configuration)
+    {
+        var known = typeof(BotRegistrationOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in configuration.GetChildren().Where(child => child.Key.StartsWith("MicrosoftApp", StringComparison.OrdinalIgnoreCase)))
+            Check(setting, known.TryGetValue(setting.Key, out var property) ? property.PropertyType : throw Unknown(setting, known.Keys));
     }
 
     private static void Check(IConfigurationSection section, Type type)

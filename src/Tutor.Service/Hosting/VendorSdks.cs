@@ -7,6 +7,7 @@ internal static class VendorSdks
     {
 #if VENDOR_SDKS
         Tutor.Qdrant.Sdk.QdrantSdk.AddQdrantClient(services);
+        Tutor.Channels.Sdk.BotFrameworkSdk.AddBotFrameworkSdk(services);
 #endif
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -45,12 +46,13 @@ internal sealed class ChannelsHost : IRunningHost
     public bool KeepFolder { get; set; }
 
     /// <param name="folder">Of an earlier host, which this one then is after a restart; null for a new one.</param>
+    /// <param name="before">Registers what takes the place of the channels' own.</param>
     public static async Task<ChannelsHost> StartAsync(
-        School? school = null, bool realTime = false, string? folder = null, params (string Key, string Value)[] settings)
+        School? school = null, bool realTime = false, string? folder = null, Action<IServiceCollection>? before = null, IPAddress? address = null, params (string Key, string Value)[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("tutor-channels-").FullName;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder });
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls($"http://{address ?? IPAddress.Loopback}:0");
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
         var log = new LogKeeper();
         builder.Logging.AddProvider(log);
@@ -60,6 +62,7 @@ internal sealed class ChannelsHost : IRunningHost
         if (clock is not null)
             builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRoutingCore();
+        before?.Invoke(builder.Services);
         builder.Services
             .AddSingleton<ITutor>(tutor)
             .AddSingleton<ILibrary>(school)

@@ -7,6 +7,9 @@ internal static class Folders
 {
     public static string Node => Named("NodeFolder");
 
+    /// <summary>The folder of this project.</summary>
+    public static string Tests => Path.GetDirectoryName(Node)!;
+
     public static string ServiceAssembly => Named("ServiceAssembly");
 
     public static string Documents => Named("DocumentsFolder");

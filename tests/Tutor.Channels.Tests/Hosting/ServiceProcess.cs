@@ -19,19 +19,25 @@ internal sealed partial class ServiceProcess : IRunningHost
 
     public Uri Url { get; }
 
-    public static async Task<ServiceProcess> StartAsync()
+    /// <summary>What it wrote, line by line; to be locked while it runs.</summary>
+    public required List<string> Said { get; init; }
+
+    /// <param name="settings">Switches, and environment variables by <paramref name="environment"/>, beside those that every test needs.</param>
+    public static async Task<ServiceProcess> StartAsync(IEnumerable<string>? settings = null, params (string Name, string Value)[] environment)
     {
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var data = new TemporaryFolder();
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Folders.ServiceAssembly, "--urls=http://127.0.0.1:0", $"--Tutor:Knowledge:DataFolder={data.Path}"])
+            StartInfo = new ProcessStartInfo("dotnet", [Folders.ServiceAssembly, "--urls=http://127.0.0.1:0", $"--Tutor:Knowledge:DataFolder={data.Path}", .. settings ?? []])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
             EnableRaisingEvents = true,
         };
+        foreach (var (name, value) in environment)
+            process.StartInfo.Environment[name] = value;
         var said = new List<string>();
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The service ended: {string.Join('\n', said)}"));
         process.OutputDataReceived += Read;
@@ -39,7 +45,7 @@ internal sealed partial class ServiceProcess : IRunningHost
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new ServiceProcess(process, data, await listening.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        return new ServiceProcess(process, data, await listening.Task.WaitAsync(TimeSpan.FromMinutes(1))) { Said = said };
 
         void Read(object sender, DataReceivedEventArgs line)
         {

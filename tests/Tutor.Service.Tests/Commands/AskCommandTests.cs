@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Tutor.Service.Commands;
 using Tutor.Language;
 
 namespace Tutor.Service.Tests.Commands;
@@ -21,6 +23,28 @@ public sealed class AskCommandTests
                 “{SmallLibrary.Quote}”
 
             """);
+    }
+
+    [Fact]
+    public async Task WhatTheRunningServiceIsAnsweringInTeamsIsLeftToIt()
+    {
+        using var data = new TemporaryFolder();
+        var waiting = Path.Combine(Directory.CreateDirectory(Path.Combine(data.Path, "botframework", "inbox")).FullName, "0.json");
+        await File.WriteAllTextAsync(waiting, "{}", TestContext.Current.CancellationToken);
+
+        var code = await TutorCommandLine.RunAsync(
+            ["ask", "কবে?"],
+            (settings, adapt) => Program.Compose(settings, builder =>
+            {
+                adapt?.Invoke(builder);
+                builder.Configuration["Tutor:Knowledge:DataFolder"] = data.Path;
+                builder.Services.AddSingleton<Tutor.Answering.ITutor>(_tutor);
+            }),
+            TextWriter.Null,
+            TextWriter.Null);
+
+        code.ShouldBe(0);
+        (await File.ReadAllTextAsync(waiting, TestContext.Current.CancellationToken)).ShouldBe("{}");
     }
 
     [Fact]

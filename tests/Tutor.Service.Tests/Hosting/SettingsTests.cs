@@ -36,6 +36,14 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Tutor:Qdrant:BatchSize must be between 1 and 10000.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:BatchSize=0")]
     [InlineData("Tutor:Qdrant:Url must be an address such as http://localhost:6333.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:Url=localhost")]
     [InlineData("Tutor:Qdrant:Collection must consist of 1 to 200 letters, digits, _ and -.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:Collection=a/b")]
+    [InlineData("Tutor:BotFramework:MaxRequestBytes must be between 1024 and 4194304.", "--Tutor:BotFramework:MaxRequestBytes", "1")]
+    [InlineData("Tutor:BotFramework:ChannelMetadata must be an https address; http is for this machine only.", "--Tutor:BotFramework:ChannelMetadata", "http://login.example/metadata")]
+    [InlineData("MicrosoftAppPassword is set but MicrosoftAppId is not; set both, or neither for the Emulator.", "--MicrosoftAppPassword", "secret")]
+    [InlineData("MicrosoftAppId must be the registration's application id, like 00000000-0000-0000-0000-000000000000.", "--MicrosoftAppId", "tutor", "--MicrosoftAppPassword", "secret")]
+    [InlineData("MicrosoftAppId needs either MicrosoftAppPassword or Tutor:BotFramework:CertificatePath, one of the two.", "--MicrosoftAppId", "12345678-0000-4000-8000-000000000001")]
+    [InlineData("MicrosoftAppType cannot be 'ManyTenants': it must be one of MultiTenant, SingleTenant, UserAssignedMSI.", "--MicrosoftAppType", "ManyTenants")]
+    [InlineData("MicrosoftAppTenantId must be the id of the directory, like 00000000-0000-0000-0000-000000000000, when MicrosoftAppType is SingleTenant.", "--MicrosoftAppId", "12345678-0000-4000-8000-000000000001", "--MicrosoftAppPassword", "secret", "--MicrosoftAppType", "SingleTenant")]
+    [InlineData("MicrosoftAppType is UserAssignedMSI, which needs neither MicrosoftAppPassword nor Tutor:BotFramework:CertificatePath; leave them out.", "--MicrosoftAppId", "12345678-0000-4000-8000-000000000001", "--MicrosoftAppPassword", "secret", "--MicrosoftAppType", "UserAssignedMSI")]
     [InlineData("--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.", "--urls", "nonsense")]
     [InlineData("--urls (or ASPNETCORE_URLS) is not an address to listen on; write it as http://localhost:3978.", "--urls=http://localhost:99999")]
     public async Task AnImpossibleSettingStopsTheServiceWithOneSentence(string sentence, params string[] args)
@@ -60,6 +68,10 @@ public sealed class SettingsTests : IDisposable
     {
         Dictionary<string, string?> settings = new()
         {
+            ["MicrosoftAppId"] = "12345678-0000-4000-8000-000000000001",
+            ["MicrosoftAppType"] = "SingleTenant",
+            ["Tutor:BotFramework:EmulatorIssuers:0"] = "https://login.microsoftonline.us/x/v2.0",
+            ["Tutor:BotFramework:GiveUpAfter"] = "00:10:00",
             ["Tutor:Channels:PublicUrl"] = "https://tutor.school.example",
             ["Tutor:DirectLine:AllowedOrigins:0"] = "https://school.example",
             ["Tutor:DirectLine:TokenLifetime"] = "00:30:00",
@@ -75,6 +87,15 @@ public sealed class SettingsTests : IDisposable
         };
 
         Should.NotThrow(() => SettingsCheck.Run(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+    }
+
+    [Fact]
+    public void AMisspeltNameOfTheBotFrameworksIsNotOverlooked()
+    {
+        var settings = new Dictionary<string, string?> { ["MicrosoftAppIdd"] = "12345678-0000-4000-8000-000000000001" };
+
+        Should.Throw<SettingsException>(() => SettingsCheck.Run(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()))
+            .Message.ShouldBe("There is no setting MicrosoftAppIdd; known here: MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType.");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Tutor.Channels.DirectLine;
+namespace Tutor.Channels.Turns;
 
 /// <summary>Runs the turns of one conversation one at a time, in order. An idle queue holds no task.</summary>
 internal sealed class TurnQueue(int maxWaiting)

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace Tutor.Channels.DirectLine;
+namespace Tutor.Channels;
 
 /// <summary>Reads bodies of bounded size.</summary>
 internal static class RequestBody
