@@ -40,7 +40,8 @@ public sealed partial class Program
             .AddReview()
             .AddLimits()
             .AddApi()
-            .AddHealth();
+            .AddHealth()
+            .AddHostedService<WarmUp>();
         adapt?.Invoke(builder);
         SettingsCheck.Run(builder.Configuration);
 
