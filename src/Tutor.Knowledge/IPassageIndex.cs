@@ -46,8 +46,8 @@ public sealed record QueryTerm(SearchField Field, string Text, double Weight);
 public sealed record PassageQuery(IReadOnlyList<QueryTerm> Terms, ReadOnlyMemory<float>? Embedding = null);
 
 /// <param name="Score">Higher is better; comparable within one answer only.</param>
-/// <param name="Sparse">The sparse leg's score; 0 when that leg did not find the passage.</param>
-/// <param name="Dense">The dense leg's cosine similarity; null when that leg did not run or did not find the passage.</param>
+/// <param name="Sparse">The sparse leg's score; 0 when that leg did not find the passage, or an index that fuses the legs by itself does not say.</param>
+/// <param name="Dense">The dense leg's cosine similarity; null when that leg did not run or did not find the passage, or the index does not say.</param>
 public sealed record Candidate(PassageId Passage, double Score, double Sparse, double? Dense);
 
 /// <summary>The passage index cannot be reached or answered with something that it must not.</summary>

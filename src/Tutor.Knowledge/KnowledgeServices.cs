@@ -34,12 +34,13 @@ public static class KnowledgeServices
         services.TryAddSingleton(provider => new KnowledgePaths(OptionsOf(provider), provider.GetService<IHostEnvironment>()));
         services.TryAddSingleton(provider => Glossary.Load(provider.GetRequiredService<KnowledgePaths>().Glossaries));
         services.TryAddSingleton<IPassageAnalyzer, PassageAnalyzer>();
-        services.TryAddSingleton<IPassageIndex>(provider => new EmbeddedPassageIndex(
+        services.TryAddSingleton(provider => new EmbeddedPassageIndex(
             provider.GetRequiredService<IPassageAnalyzer>(),
             OptionsOf(provider).Index,
             provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
             provider.GetRequiredService<KnowledgePaths>().Saved("index.bin"),
             provider.GetService<ILogger<EmbeddedPassageIndex>>()));
+        services.TryAddSingleton<IPassageIndex>(provider => provider.GetRequiredService<EmbeddedPassageIndex>());
         services.TryAddSingleton(provider =>
         {
             var options = OptionsOf(provider);

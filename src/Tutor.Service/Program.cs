@@ -2,6 +2,7 @@ using Tutor.Answering;
 using Tutor.Channels;
 using Tutor.Knowledge;
 using Tutor.Models;
+using Tutor.Qdrant;
 using Tutor.Review;
 using Tutor.Service.Api;
 using Tutor.Service.Commands;
@@ -31,6 +32,7 @@ public sealed partial class Program
         builder.Services
             .AddVendorSdks()
             .AddKnowledge(builder.Configuration)
+            .AddQdrant(builder.Configuration)
             .AddTranscripts(builder.Configuration)
             .AddStorage()
             .AddCheckedAnswers(builder.Configuration)
@@ -40,7 +42,8 @@ public sealed partial class Program
             .AddReview()
             .AddLimits()
             .AddApi()
-            .AddHealth();
+            .AddHealth()
+            .AddHostedService<WarmUp>();
         adapt?.Invoke(builder);
         SettingsCheck.Run(builder.Configuration);
 

@@ -8,6 +8,9 @@ public abstract class PassageIndexContract
     /// <summary>An empty index that finds passages by what <paramref name="analyzer"/> makes of them.</summary>
     protected abstract Task<IPassageIndex> CreateAsync(IPassageAnalyzer analyzer);
 
+    /// <summary>How far the scores of two indexes that hold the same may lie apart.</summary>
+    protected virtual double Tolerance => 1e-9;
+
     /// <summary>Called between an update and the searches; an implementation that saves can put a reloaded index in its place.</summary>
     protected virtual Task<IPassageIndex> SettleAsync(IPassageIndex index, Library library) => Task.FromResult(index);
 
@@ -140,9 +143,42 @@ public abstract class PassageIndexContract
                 var found = await settled.FindAsync(query, 10, CancellationToken.None);
                 found.Select(candidate => candidate.Passage).ShouldBe(expected.Select(candidate => candidate.Passage));
                 foreach (var (one, other) in found.Zip(expected))
-                    one.Score.ShouldBe(other.Score, 1e-9);
+                    one.Score.ShouldBe(other.Score, Tolerance);
             }
         }
+    }
+
+    [Fact]
+    public async Task ASearchDuringAnUpdateAnswersFromBeforeOrAfter()
+    {
+        var before = Libraries.Of(("a", ["war one", "war two", "peace"]), ("b", ["war three"]));
+        var after = Libraries.Of(("a", ["war one", "war second", "peace"]), ("c", ["war four", "war five and more words"]));
+        string[][] allowed = [["a/1-7", "a/2-7", "b/1-9"], ["a/1-7", "a/2-10", "c/1-8", "c/2-23"]];
+        var index = await IndexOf(before);
+        using var ended = new CancellationTokenSource();
+        var started = new TaskCompletionSource();
+        var searching = Task.Run(async () =>
+        {
+            var answers = new List<string[]>();
+            do
+            {
+                answers.Add([.. (await Find(index, Query("war"))).Order(StringComparer.Ordinal)]);
+                started.TrySetResult();
+            }
+            while (!ended.IsCancellationRequested);
+            return answers;
+        });
+        await started.Task;
+
+        for (var i = 0; i < 10; i++)
+        {
+            await index.UpdateAsync(after, CancellationToken.None);
+            await index.UpdateAsync(before, CancellationToken.None);
+        }
+
+        await ended.CancelAsync();
+        foreach (var answer in await searching)
+            allowed.ShouldContain(one => one.SequenceEqual(answer), string.Join(' ', answer));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ internal static class ExitCodes
 {
     public const int Done = 0;
 
-    /// <summary>Done, but a file of the library could not be read.</summary>
+    /// <summary>Done, but a file of the library could not be read, or Qdrant not brought up to date.</summary>
     public const int FilesFailed = 1;
 
     /// <summary>Done, but an answer that a teacher decided on holds no longer.</summary>

@@ -6,7 +6,8 @@ namespace Tutor.Service.Commands;
 /// <summary>The report of an ingest for the person who brought the files.</summary>
 internal static class IngestPrinter
 {
-    public static void Print(IngestResponse report, IAnsiConsole console)
+    /// <param name="checked">Whether a comparison was asked for.</param>
+    public static void Print(IngestResponse report, bool @checked, IAnsiConsole console)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("File", "").AddColumn("Paragraphs", column => column.RightAligned());
         foreach (var file in report.Files)
@@ -17,6 +18,10 @@ internal static class IngestPrinter
         PrintNotices("Set aside; please look", "setAside", report.Notices, console);
         PrintNotices("Repaired; nothing to do", "repaired", report.Notices, console);
         console.WriteLine($"{Count(report.Documents, "document")}, {Count(report.Paragraphs, "paragraph")}, {Count(report.Skipped, "file")} skipped.");
+        if (report.Index is { } index)
+            console.WriteLine(Sentence(index));
+        else if (@checked)
+            console.WriteLine("The embedded index is made from the library itself; there is nothing to compare.");
     }
 
     private static void PrintNotices(string heading, string kind, IReadOnlyList<NoticeResponse> all, IAnsiConsole console)
@@ -29,6 +34,13 @@ internal static class IngestPrinter
             console.WriteLine($"  {notice.File}{(notice.Line is { } line ? $", line {line}" : "")}: {notice.Message}");
         console.WriteLine();
     }
+
+    private static string Sentence(SharedIndexResponse index) => index switch
+    {
+        { Failure: { } failure } => $"Qdrant could not be brought up to date: {failure}",
+        { Missing: 0, Stale: 0, Damaged: 0, Rebuilt: false } => "Qdrant holds the library; nothing had to be done.",
+        _ => $"Qdrant holds the library now: {index.Missing} sent, {index.Stale} deleted, {index.Damaged} repaired{(index.Rebuilt ? ", all in a new collection" : "")}.",
+    };
 
     private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }

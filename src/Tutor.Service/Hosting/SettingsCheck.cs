@@ -5,6 +5,7 @@ using Tutor.Channels.BotFramework;
 using Tutor.Channels.DirectLine;
 using Tutor.Knowledge;
 using Tutor.Models;
+using Tutor.Qdrant;
 using Tutor.Review;
 using Tutor.Review.SigningIn;
 using Tutor.Transcripts;
@@ -26,9 +27,11 @@ internal static class SettingsCheck
         ["Channels"] = typeof(ChannelOptions),
         ["CheckedAnswers"] = typeof(CheckedAnswersOptions),
         ["DirectLine"] = typeof(DirectLineOptions),
+        ["Index"] = typeof(PassageIndexKind),
         ["Knowledge"] = typeof(KnowledgeOptions),
         ["Limits"] = typeof(LimitsOptions),
         ["Models"] = typeof(ModelsOptions),
+        ["Qdrant"] = typeof(QdrantOptions),
         ["Review"] = typeof(ReviewOptions),
         ["SigningIn"] = typeof(SigningInOptions),
         ["Transcripts"] = typeof(TranscriptOptions),

@@ -6,6 +6,7 @@ internal static class VendorSdks
     public static IServiceCollection AddVendorSdks(this IServiceCollection services)
     {
 #if VENDOR_SDKS
+        Tutor.Qdrant.Sdk.QdrantSdk.AddQdrantClient(services);
         Tutor.Channels.Sdk.BotFrameworkSdk.AddBotFrameworkSdk(services);
         Tutor.Models.Sdk.SemanticKernelModels.AddSemanticKernelModels(services);
 #endif

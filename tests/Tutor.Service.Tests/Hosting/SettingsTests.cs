@@ -32,6 +32,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Tutor:Transcripts:Store cannot be 'Oracle': it must be one of Sqlite, Postgres.", "--Tutor:Transcripts:Store", "Oracle")]
     [InlineData("Tutor:Channels:PublicUrl must be like https://tutor.school.example.", "--Tutor:Channels:PublicUrl", "nonsense")]
     [InlineData("Tutor:DirectLine:AllowedOrigins: \"x\" must be like https://school.example, without a path.", "--Tutor:DirectLine:AllowedOrigins:0", "x")]
+    [InlineData("Tutor:Index cannot be 'Nowhere': it must be one of Embedded, Qdrant.", "--Tutor:Index", "Nowhere")]
+    [InlineData("Tutor:Qdrant:BatchSize must be between 1 and 10000.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:BatchSize=0")]
+    [InlineData("Tutor:Qdrant:Url must be an address such as http://localhost:6333.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:Url=localhost")]
+    [InlineData("Tutor:Qdrant:Collection must consist of 1 to 200 letters, digits, _ and -.", "--Tutor:Index=Qdrant", "--Tutor:Qdrant:Collection=a/b")]
     [InlineData("Tutor:BotFramework:MaxRequestBytes must be between 1024 and 4194304.", "--Tutor:BotFramework:MaxRequestBytes", "1")]
     [InlineData("Tutor:BotFramework:ChannelMetadata must be an https address; http is for this machine only.", "--Tutor:BotFramework:ChannelMetadata", "http://login.example/metadata")]
     [InlineData("MicrosoftAppPassword is set but MicrosoftAppId is not; set both, or neither for the Emulator.", "--MicrosoftAppPassword", "secret")]
@@ -73,6 +77,9 @@ public sealed class SettingsTests : IDisposable
             ["Tutor:DirectLine:TokenLifetime"] = "00:30:00",
             ["Tutor:Knowledge:Folder"] = "/library",
             ["Tutor:Knowledge:Index:Gram:K1"] = "1.5",
+            ["Tutor:Index"] = "Qdrant",
+            ["Tutor:Qdrant:Url"] = "https://qdrant.school.example:6333",
+            ["Tutor:Qdrant:Quantization"] = "Scalar",
             ["Tutor:Limits:PerMinute"] = "30",
             ["Tutor:CheckedAnswers:PollInterval"] = "00:00:05",
             ["Tutor:Transcripts:Store"] = "Postgres",

@@ -7,9 +7,6 @@ namespace Tutor.Service.Tests.Infra;
 /// <summary>The settings that a file of <c>infra</c> gives to the service as environment variables.</summary>
 internal static partial class ContainerSettings
 {
-    // Written before the adapter for Qdrant became part of the service; delete this when it has.
-    private static readonly string[] s_ahead = ["Tutor:Index", "Tutor:Qdrant"];
-
     /// <param name="assignment">Finds a <c>name</c> and its <c>value</c>.</param>
     public static Dictionary<string, string?> In(string file, Regex assignment) => assignment.Matches(file)
         .DistinctBy(match => match.Groups["name"].Value)
@@ -18,8 +15,7 @@ internal static partial class ContainerSettings
     public static void ShouldBeKnown(Dictionary<string, string?> settings)
     {
         settings.ShouldNotBeEmpty();
-        var known = settings.Where(setting => !s_ahead.Any(section => setting.Key.StartsWith(section, StringComparison.Ordinal)));
-        Should.NotThrow(() => SettingsCheck.Run(new ConfigurationBuilder().AddInMemoryCollection(known).Build()));
+        Should.NotThrow(() => SettingsCheck.Run(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
     }
 
     // ${NAME:-value} is the value; what must be set stands for a host name, which no setting's type minds.
