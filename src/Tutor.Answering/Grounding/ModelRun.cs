@@ -37,7 +37,7 @@ internal sealed class ModelRun
         ? "The sentences do not answer the question: they leave out what is asked for."
         : $"{_now.Count} of {_now.Count + kept} sentences could not be used: {string.Join("; ", _now.Distinct().Order().Select(Said))}.";
 
-    public ModelUse Use(bool wrote) => new(_model, wrote, _calls, _cost.InputTokens, _cost.OutputTokens, _cost.Price, _dropped, wrote ? null : _fault);
+    public ModelUse Use(bool wrote) => new(_model, wrote, _calls, _cost.InputTokens, _cost.OutputTokens, _dropped, _cost.Price, wrote ? null : _fault);
 
     private static string Said(SentenceFault fault) => fault switch
     {

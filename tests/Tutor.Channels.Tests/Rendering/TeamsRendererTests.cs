@@ -72,7 +72,7 @@ public sealed class TeamsRendererTests
     {
         var answer = School.TwoLanguages().Answer("১৯১৭ সালে। [1]", LanguageTag.Bengali, ("october.bn", 1, [new TextSpan(0, 50)])) with
         {
-            Model = new ModelUse("gpt", true, 1, 900, 80, null, new Dictionary<SentenceFault, int>()),
+            Model = new ModelUse("gpt", true, 1, 900, 80, new Dictionary<SentenceFault, int>()),
             Translation = "অনুবাদ:\n\n- বিপ্লব হয়। [1]",
         };
 

@@ -15,9 +15,9 @@ public sealed class TranscriptPageTests
         var turn = Turns.Of(1, "কবে?", reply: Turns.Answer() with
         {
             Composer = "gpt-small",
-            Model = new ModelUse("gpt-small", true, 2, 1800, 160, 0.0052m, new Dictionary<SentenceFault, int> { [SentenceFault.OtherFigure] = 2, [SentenceFault.TooLong] = 1 }),
+            Model = new ModelUse("gpt-small", true, 2, 1800, 160, new Dictionary<SentenceFault, int> { [SentenceFault.OtherFigure] = 2, [SentenceFault.TooLong] = 1 }, 0.0052m),
         });
-        var failed = Turns.Of(2, "কোথায়?", reply: Turns.Answer() with { Model = new ModelUse("gpt-small", false, 1, 0, 0, null, new Dictionary<SentenceFault, int>(), WriterFault.TooSlow) });
+        var failed = Turns.Of(2, "কোথায়?", reply: Turns.Answer() with { Model = new ModelUse("gpt-small", false, 1, 0, 0, new Dictionary<SentenceFault, int>(), Fault: WriterFault.TooSlow) });
         await host.SaveAsync(turn);
         await host.SaveAsync(failed);
 
