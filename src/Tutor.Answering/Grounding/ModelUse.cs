@@ -4,8 +4,8 @@ namespace Tutor.Answering.Grounding;
 /// <param name="Model">Its name.</param>
 /// <param name="WroteText">Whether the answer is in the model's words; false where its words failed the checks or did not come.</param>
 /// <param name="Calls">How often it was asked.</param>
-/// <param name="Price">What the calls cost by the configured prices; null where none are configured.</param>
 /// <param name="Dropped">Sentences that were not shown, by the check that they failed.</param>
+/// <param name="Price">What the calls cost by the configured prices; null where none are configured.</param>
 /// <param name="Fault">Why the model had nothing to show; null when it answered.</param>
 public sealed record ModelUse(
     string Model,

@@ -51,7 +51,8 @@ public sealed class EmbeddingTests : IDisposable
         await using (var server = await ServerAsync(failsFrom: 2))
         {
             await using var services = Services(server, ("BatchSize", "2"), ("Retries", "0"));
-            await Should.ThrowAsync<Exception>(Model(services).GenerateAsync(["a", "bb", "ccc"], cancellationToken: Cancellation));
+            var failed = await Should.ThrowAsync<HttpRequestException>(Model(services).GenerateAsync(["a", "bb", "ccc"], cancellationToken: Cancellation));
+            failed.Message.ShouldBe("the server of the embedding model answered with status 500");
         }
 
         _asked.Clear();
