@@ -16,8 +16,8 @@ public static class SemanticKernelModels
     /// <see cref="Kernel"/> with the tutor's search and quoting as the plugin <c>tutor</c>, for other agents. To be called before <c>AddModels</c>.
     /// </summary>
     public static IServiceCollection AddSemanticKernelModels(this IServiceCollection services) => services
-        .AddKeyedSingleton(ModelsServices.ModelItself, (provider, _) => Chat(OptionsOf(provider).Chat))
-        .AddKeyedSingleton(ModelsServices.ModelItself, (provider, _) => Embedding(OptionsOf(provider).Embedding))
+        .AddKeyedSingleton<IChatClient>(ModelsServices.ModelItself, (provider, _) => Chat(OptionsOf(provider).Chat))
+        .AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(ModelsServices.ModelItself, (provider, _) => Embedding(OptionsOf(provider).Embedding))
         .AddTransient(provider =>
         {
             // The answering itself has no tools: this kernel is for others, and its model is whatever they add.
