@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.42, -1.16, -1.65, 2.68, 1.90, -1.70, -1.34, 1.02, 1.72, -0.55, -0.81, -0.81, -1.82, -1.95, 0.24, 0.97], -3.44, 0.41, 0.25);
+    public static JudgeWeights Default { get; } = new([3.46, -1.14, -1.64, 2.70, 1.86, -1.71, -1.34, 1.02, 1.71, -0.54, -0.80, -0.82, -1.82, -1.95, 0.22, 0.98], -3.47, 0.49, 0.02);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);
