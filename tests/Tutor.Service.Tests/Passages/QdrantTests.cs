@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Tutor.Service.Hosting;
 using Tutor.Service.Tests.Commands;
 using Tutor.Testing.StandIn;
 
@@ -32,7 +33,10 @@ public sealed class QdrantTests : IAsyncLifetime
     public async Task QuestionsAreAnsweredFromQdrantAndWithoutItToo()
     {
         (await CommandRun.OfAsync(Settings("ingest"))).ExitCode.ShouldBe(0);
-        await using var app = Program.Compose([.. Settings(), $"--Tutor:Knowledge:DataFolder={_folder.Path}/data", "--urls=http://127.0.0.1:0"]);
+        await using var app = Program.Compose(
+            [.. Settings(), $"--Tutor:Knowledge:DataFolder={_folder.Path}/data", "--urls=http://127.0.0.1:0"],
+            // Its questions would meet the server while it stops, and what they saw would be told instead.
+            builder => builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WarmUp))));
         await app.StartAsync(Cancellation);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         _server.ClearRequests();
