@@ -32,7 +32,7 @@ public sealed class StreamingTests
         var whole = await NextAsync(stream, "final");
 
         begun["type"]!.GetValue<string>().ShouldBe("typing");
-        begun["text"]!.GetValue<string>().ShouldBe("বইয়ে উত্তর আছে, লিখছি…");
+        begun["text"]!.GetValue<string>().ShouldBe("নথিতে উত্তর আছে, লিখছি…");
         first["text"]!.GetValue<string>().ShouldBe("বিপ্লব হয় ১৯১৭ সালে।");
         second["text"]!.GetValue<string>().ShouldStartWith(first["text"]!.GetValue<string>());
         whole["type"]!.GetValue<string>().ShouldBe("message");
