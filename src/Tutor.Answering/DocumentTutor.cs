@@ -47,17 +47,29 @@ public sealed class DocumentTutor(
             return PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, cancellation), current);
         var whole = await FindAsync(message.Whole, analyzed, cancellation, mayRestate: parts.Count == 0);
         return parts.Count == 0 || Togetherness.IsOne(whole, parts)
-            ? ReplyWriter.Write(await WordAsync(whole, analyzed, cancellation), current)
+            ? ReplyWriter.Write(await WordAsync(whole, analyzed, request.Progress, current, cancellation), current)
             : PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, cancellation), current);
     }
 
-    private Task<Finding> WordAsync(Finding found, AnalyzedLibrary analyzed, CancellationToken cancellation) =>
-        _composer is null ? Task.FromResult(found) : _composer.WordAsync(found, analyzed, cancellation);
+    private Task<Finding> WordAsync(Finding found, AnalyzedLibrary analyzed, IAnswerProgress? progress, Library current, CancellationToken cancellation)
+    {
+        if (_composer is null || !GroundedComposer.MayReword(found))
+            return Task.FromResult(found);
+        progress?.Begin(found.Question.Language);
+        return _composer.WordAsync(found, analyzed, progress is null ? null : Show, cancellation);
 
-    /// <summary>All at once: a model answers several questions in the time of one.</summary>
+        void Show(Finding soFar)
+        {
+            // A refusal where a passage has left the library meanwhile; the reply will be that.
+            if (ReplyWriter.Write(soFar, current) is Answer answer)
+                progress.Show(answer);
+        }
+    }
+
+    /// <summary>All at once: a model answers several questions in the time of one. Their answers are shown together.</summary>
     private async Task<IReadOnlyList<(MessagePart Part, Finding Finding)>> WordAsync(List<(MessagePart Part, Finding Finding)> parts, AnalyzedLibrary analyzed, CancellationToken cancellation)
     {
-        var worded = await Task.WhenAll(parts.Select(part => WordAsync(part.Finding, analyzed, cancellation)));
+        var worded = await Task.WhenAll(parts.Select(part => _composer is null ? Task.FromResult(part.Finding) : _composer.WordAsync(part.Finding, analyzed, null, cancellation)));
         return [.. parts.Zip(worded, (part, found) => (part.Part, found))];
     }
 
