@@ -17,4 +17,7 @@ public sealed record AskRequest(
 {
     /// <summary>Names the conversation, so that what it costs can be bounded; null where the channel has none.</summary>
     public string? Conversation { get; init; }
+
+    /// <summary>Is told of the answer while it is worded; null where nobody waits for its beginning.</summary>
+    public IAnswerProgress? Progress { get; init; }
 }

@@ -9,6 +9,12 @@ public sealed class ChatModelOptions : ModelConnectionOptions
     public JsonMode Json { get; set; } = JsonMode.Schema;
 
     /// <summary>
+    /// Whether the answer is read while the model writes it, so that students see its first sentences early. False for servers that cannot:
+    /// then it comes in one piece.
+    /// </summary>
+    public bool Streaming { get; set; } = true;
+
+    /// <summary>
     /// Whether the model also says follow-ups and questions in Latin letters in full, as one more query for the search. It costs a call
     /// before each such question, also of those that are then refused.
     /// </summary>

@@ -19,11 +19,11 @@ public abstract class ModelConnectionOptions
     /// <summary>The name of the model, on Azure of the deployment. Empty: no model.</summary>
     public string Model { get; set; } = "";
 
-    /// <summary>How long one call may take.</summary>
+    /// <summary>How long one call may take; of an answer that is read while it is written, how long the model may be silent.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a call and its repetitions may take together.</summary>
+    /// <summary>How long a call and its repetitions may take together, to the end of the answer.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:30:00")]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Tutor.Answering;
 using Tutor.Language;
@@ -21,7 +22,7 @@ internal sealed class TranscriptStore(Database database, IOptions<TranscriptOpti
         return database.WriteAsync(
             async session =>
             {
-                if (await session.FirstAsync<string>("SELECT id FROM turns WHERE id = @Id", row) is not null)
+                if (await session.FirstAsync<string>("SELECT id FROM turns WHERE id = @Id", row) is not null && !await RemoveUnfinishedAsync(session, row))
                     return false;
                 await StudentRegistry.SaveAsync(session, student);
                 await session.ExecuteAsync(
@@ -129,6 +130,31 @@ internal sealed class TranscriptStore(Database database, IOptions<TranscriptOpti
             """);
         await session.ExecuteAsync("DELETE FROM leaving");
         return deleted;
+    }
+
+    /// <summary>Makes room for the whole turn. Nobody has judged the beginning of it yet, or reacted to it: it was being shown at that moment.</summary>
+    /// <returns>False when the turn that is there is whole.</returns>
+    private async Task<bool> RemoveUnfinishedAsync(Session session, TurnRow row)
+    {
+        var reply = await session.FirstAsync<string>("SELECT c.reply FROM turns AS t JOIN turn_contents AS c ON c.place = t.place WHERE t.id = @Id", row);
+        if (reply is null || !IsUnfinished(reply))
+            return false;
+        await session.ExecuteAsync($"DELETE FROM turn_words WHERE {database.WordsKey} IN (SELECT place FROM turns WHERE id = @Id)", row);
+        await session.ExecuteAsync("DELETE FROM turns WHERE id = @Id", row);
+        return true;
+    }
+
+    private static bool IsUnfinished(string reply)
+    {
+        try
+        {
+            return TranscriptJson.Read<ReplyRecord>(reply).IsUnfinished;
+        }
+        catch (JsonException)
+        {
+            // Damaged: it stays for somebody to look at.
+            return false;
+        }
     }
 
     /// <returns>False when the same turn was stored meanwhile.</returns>

@@ -43,6 +43,9 @@ public sealed record ReplyRecord
     /// <summary>What wrote the text: <see cref="FromEvidence"/>, <see cref="FromTeacher"/>, or the name of a chat model.</summary>
     public required string Composer { get; init; }
 
+    /// <summary>Whether this is the beginning of an answer that was being shown; it stays where the service stopped before its end.</summary>
+    public bool IsUnfinished { get; init; }
+
     /// <summary>What a chat model had to do with it, its cost included; null when none was asked, and in records of earlier versions.</summary>
     public ModelUse? Model { get; init; }
 

@@ -13,12 +13,28 @@ public sealed partial class RunningTutor : IAsyncLifetime
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly string _data = Directory.CreateTempSubdirectory("tutor-browser-").FullName;
+    private readonly string[] _more;
     private Process? _process;
+
+    public RunningTutor()
+        : this([])
+    {
+    }
+
+    private RunningTutor(string[] more) => _more = more;
 
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
     public static string Repository { get; } = FindRepository();
+
+    /// <summary>One for a test of its own, with more settings than the others have.</summary>
+    public static async Task<RunningTutor> StartAsync(params string[] settings)
+    {
+        var tutor = new RunningTutor(settings);
+        await tutor.InitializeAsync();
+        return tutor;
+    }
 
     public ValueTask InitializeAsync() => StartAsync(port: 0);
 
@@ -72,7 +88,7 @@ public sealed partial class RunningTutor : IAsyncLifetime
         }
     }
 
-    private string[] Settings => [$"--Tutor:Knowledge:Folder={Path.Combine(Repository, "knowledge")}", $"--Tutor:Knowledge:DataFolder={_data}"];
+    private string[] Settings => [$"--Tutor:Knowledge:Folder={Path.Combine(Repository, "knowledge")}", $"--Tutor:Knowledge:DataFolder={_data}", .. _more];
 
     private async ValueTask StartAsync(int port)
     {

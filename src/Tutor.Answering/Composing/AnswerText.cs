@@ -39,7 +39,7 @@ internal static class AnswerText
             if (i > 0)
                 text.Append(begins ? '\n' : ' ');
             text.Append(begins ? "- " : "").Append(draft.Wording[i].Text);
-            if (i + 1 == markers.Count || markers[i + 1] != markers[i])
+            if (i + 1 == markers.Count ? !draft.MoreToCome : markers[i + 1] != markers[i])
                 text.Append(' ').Append(markers[i]);
         }
 

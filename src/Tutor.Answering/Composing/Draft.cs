@@ -24,6 +24,9 @@ internal sealed record Draft(IReadOnlyList<DraftPiece> Pieces)
     /// <summary>The answer in a model's words, checked against <see cref="Pieces"/>; empty where the pieces themselves are the answer.</summary>
     public IReadOnlyList<WordedSentence> Wording { get; init; } = [];
 
+    /// <summary>Whether the wording still grows: its last sentence has no marker yet, because the next may rest on the same paragraph and share it.</summary>
+    public bool MoreToCome { get; init; }
+
     /// <summary>Pieces of the other language in the student's, in a model's words; by the index of the piece.</summary>
     public IReadOnlyList<(int Piece, string Text)> Translations { get; init; } = [];
 }

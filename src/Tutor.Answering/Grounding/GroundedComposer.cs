@@ -14,88 +14,72 @@ internal sealed class GroundedComposer(IAnswerWriter writer)
     // The second time the model is told what was wrong with the first.
     private const int Attempts = 2;
 
+    private const string Unread = "What you wrote could not be read: answer with the JSON object and nothing else.";
+
+    /// <param name="onKept">Gets the finding again whenever one more sentence of it is certain; see <see cref="IAnswerProgress.Show"/>. Null: nobody waits for it.</param>
     /// <returns>The finding with its draft in the model's words, or with the draft as it was; either way with what the model had to do with it.</returns>
-    public async Task<Finding> WordAsync(Finding found, AnalyzedLibrary library, CancellationToken cancellation)
+    public async Task<Finding> WordAsync(Finding found, AnalyzedLibrary library, Action<Finding>? onKept, CancellationToken cancellation)
     {
-        if (found.Draft is not { } draft || !MayBeReworded(found.Question, draft))
+        if (!MayReword(found))
             return found;
+        var (question, draft) = (found.Question, found.Draft!);
         var sheet = EvidenceSheet.Of(draft, found.Ranked);
-        var check = new SentenceCheck(found.Question, sheet, library.Glossary);
+        var check = new SentenceCheck(question, sheet, library.Glossary);
         var point = new PointOfQuestion(found, draft, library.Glossary);
         var run = new ModelRun();
-        var task = new WritingTask(found.Question.Request.Text, found.Question.Language, found.Question.Type, found.Question.Marks, found.Question.Words, sheet.Numbered())
+        var task = new WritingTask(question.Request.Text, question.Language, question.Type, question.Marks, question.Words, sheet.Numbered())
         {
-            Conversation = found.Question.Request.Conversation,
+            Conversation = question.Request.Conversation,
         };
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            WrittenAnswer written;
-            try
-            {
-                written = await writer.WriteAsync(task, cancellation);
-            }
-            catch (AnswerWriterException e)
-            {
-                run.Failed(e);
-                if (e.Fault != WriterFault.Unreadable)
-                    break;
-                task = task with { Complaint = "What you wrote could not be read: answer with the JSON object and nothing else." };
-                continue;
-            }
-
-            run.Answered(written);
+            var kept = new KeptSentences(question, check, point, run);
+            var (written, fault) = await WriteAsync(task, Keep, run, cancellation);
+            // Also when the model broke off behind it: what answers the question may have been read by now.
+            if (kept.AnswersTheQuestion)
+                return found with { Draft = Worded(draft, kept.All, Translated(written, kept.All, check, sheet, question.Language)), Model = run.Use(wrote: true) };
             // The judge has found evidence enough: a model that sees less does not make it a refusal.
-            if (!written.InSources)
+            if (written is { InSources: false } || fault is not (null or WriterFault.Unreadable))
                 break;
-            var kept = Keep(written, check, point, found.Question, run);
-            if (point.IsIn(kept))
-                return found with { Draft = Worded(draft, kept, Translated(written, kept, check, sheet, found.Question.Language)), Model = run.Use(wrote: true) };
-            task = task with { Complaint = run.Complaint(kept.Count) };
+            task = task with { Complaint = written is null ? Unread : run.Complaint(kept.All.Count) };
+
+            void Keep(WrittenSentence sentence)
+            {
+                if (kept.TryKeep(sentence) && onKept is not null && kept.AnswersTheQuestion && !MayBecomeList(draft, kept.All))
+                    onKept(found with { Draft = Worded(draft, kept.All, []) with { MoreToCome = true }, Model = run.Use(wrote: true) });
+            }
         }
 
         return found with { Model = run.Use(wrote: false) };
     }
 
+    /// <summary>Whether there is something for a model to word.</summary>
+    public static bool MayReword(Finding found) => found.Draft is { } draft && MayBeReworded(found.Question, draft);
+
     private static bool MayBeReworded(Question question, Draft draft) =>
         question.Type is not (QuestionType.MultipleChoice or QuestionType.TrueFalse or QuestionType.FillBlank)
         && draft is { SourcesDisagree: false, Opening: null, Choice: null, Truth: null } && !question.AsksForDisagreement;
 
-    private static List<CheckedSentence> Keep(WrittenAnswer written, SentenceCheck check, PointOfQuestion point, Question question, ModelRun run)
+    private async Task<(WrittenAnswer? Written, WriterFault? Fault)> WriteAsync(WritingTask task, Action<WrittenSentence> keep, ModelRun run, CancellationToken cancellation)
     {
-        var kept = new List<CheckedSentence>();
-        var left = question.Words;
-        foreach (var sentence in written.Sentences)
+        run.Begin();
+        try
         {
-            var (good, fault) = check.Check(sentence, question.Language);
-            if (good is not null && !point.IsServedBy(good))
-                (good, fault) = (null, SentenceFault.BesideThePoint);
-            if (good is not null && kept.Exists(earlier => SaysAgain(earlier.Text, good.Text)))
-                (good, fault) = (null, SentenceFault.Repetition);
-            if (good is not null && Cost(good) > left)
-                (good, fault) = (null, SentenceFault.TooLong);
-            if (good is null)
-            {
-                run.Dropped(fault);
-                continue;
-            }
-
-            kept.Add(good);
-            left -= Cost(good);
+            var written = await writer.WriteAsync(task, keep, cancellation);
+            run.Answered(written);
+            return (written, null);
         }
-
-        return kept;
+        catch (AnswerWriterException e)
+        {
+            run.Failed(e);
+            return (null, e.Fault);
+        }
     }
 
-    /// <summary>In words; its marker is read too.</summary>
-    private static int Cost(CheckedSentence sentence) => WordCount.Of(sentence.Text.Text) + 1;
+    /// <summary>One sentence stands alone; with a second both become items of a list.</summary>
+    private static bool MayBecomeList(Draft draft, IReadOnlyList<CheckedSentence> kept) => draft.AsList && kept.Count == 1;
 
-    private static bool SaysAgain(AnalyzedText earlier, AnalyzedText later)
-    {
-        var words = later.Words.Where(word => !word.IsStopWord).Select(word => word.Stem).ToList();
-        return words.TrueForAll(earlier.Words.Select(word => word.Stem).ToHashSet().Contains);
-    }
-
-    private static Draft Worded(Draft draft, List<CheckedSentence> kept, List<(SheetSentence Of, string Text)> translated)
+    private static Draft Worded(Draft draft, IReadOnlyList<CheckedSentence> kept, List<(SheetSentence Of, string Text)> translated)
     {
         var evidence = kept.SelectMany(sentence => sentence.Evidence).Distinct().ToList();
         return draft with
@@ -108,11 +92,11 @@ internal sealed class GroundedComposer(IAnswerWriter writer)
     }
 
     /// <summary>The translations of what is cited in the other language, each checked like a sentence that rests on it alone.</summary>
-    private static List<(SheetSentence Of, string Text)> Translated(WrittenAnswer written, List<CheckedSentence> kept, SentenceCheck check, EvidenceSheet sheet, LanguageTag language)
+    private static List<(SheetSentence Of, string Text)> Translated(WrittenAnswer? written, IReadOnlyList<CheckedSentence> kept, SentenceCheck check, EvidenceSheet sheet, LanguageTag language)
     {
         var cited = kept.SelectMany(sentence => sentence.Evidence).ToHashSet();
         var translated = new List<(SheetSentence, string)>();
-        foreach (var one in written.Translations.DistinctBy(one => one.Evidence))
+        foreach (var one in (written?.Translations ?? []).DistinctBy(one => one.Evidence))
             if (check.Check(new WrittenSentence(one.Text, [one.Evidence]), language).Sentence is { Evidence: [var source] } good
                 && cited.Contains(source) && source.Passage.Document.Language != language)
                 translated.Add((source, good.Text.Text));

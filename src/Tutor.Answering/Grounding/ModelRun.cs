@@ -10,12 +10,14 @@ internal sealed class ModelRun
     private ModelCost _cost = ModelCost.None;
     private WriterFault? _fault;
 
+    /// <summary>The model is asked, or asked again.</summary>
+    public void Begin() => _now.Clear();
+
     public void Answered(WrittenAnswer written)
     {
         _calls++;
         _model = written.Model;
         _cost += written.Cost;
-        _now.Clear();
     }
 
     public void Failed(AnswerWriterException fault)

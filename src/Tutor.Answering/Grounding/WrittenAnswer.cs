@@ -1,9 +1,9 @@
 namespace Tutor.Answering.Grounding;
 
-/// <summary>What a writer made of a <see cref="WritingTask"/>, unchecked.</summary>
+/// <summary>What a writer made of a <see cref="WritingTask"/> beside its sentences, unchecked.</summary>
 /// <param name="Model">The name of the model that wrote it.</param>
 /// <param name="InSources">False where the model finds that the sentences do not answer the question; then there are none.</param>
-public sealed record WrittenAnswer(string Model, bool InSources, IReadOnlyList<WrittenSentence> Sentences, IReadOnlyList<WrittenTranslation> Translations, ModelCost Cost);
+public sealed record WrittenAnswer(string Model, bool InSources, IReadOnlyList<WrittenTranslation> Translations, ModelCost Cost);
 
 /// <param name="Evidence">The numbers that the model gives for it; they may not exist.</param>
 public sealed record WrittenSentence(string Text, IReadOnlyList<int> Evidence);

@@ -44,6 +44,12 @@ internal static partial class BotFrameworkLog
     [LoggerMessage(13, LogLevel.Warning, "Conversations cannot be kept in {Folder} ({Reason}); after a restart they are not told of corrections")]
     public static partial void ReferencesNotWritten(ILogger logger, string folder, string reason);
 
+    [LoggerMessage(15, LogLevel.Debug, "A part of a reply in conversation {Conversation} was not taken ({Reason}); the reply comes whole")]
+    public static partial void PartNotDelivered(ILogger logger, string conversation, string reason);
+
+    [LoggerMessage(16, LogLevel.Information, "A reply in conversation {Conversation} could not take the place of its parts ({Reason}); it is sent by itself")]
+    public static partial void StreamNotEnded(ILogger logger, string conversation, string reason);
+
     [LoggerMessage(14, LogLevel.Information, "Conversation {Conversation} is over: {Reason}")]
     public static partial void Over(ILogger logger, string conversation, string reason);
 }

@@ -96,6 +96,22 @@ internal sealed class ActivityLog(string conversationId, DirectLineOptions optio
         }
     }
 
+    /// <summary>
+    /// Shows a part of a reply that grows, like a sign of typing, under an id of its own or under the one that it has: Web Chat puts an
+    /// activity in the place of another with the same id, so a client may miss any of them.
+    /// </summary>
+    /// <returns>The id.</returns>
+    public string ShowPart(Activity part)
+    {
+        lock (_gate)
+        {
+            var stamped = Stamp(part, part.Id is null ? Next() : _last);
+            _typing = (_typing.Version + 1, Shown, stamped);
+            Signal();
+            return stamped.Id!;
+        }
+    }
+
     /// <summary>What a client with <paramref name="watermark"/> lacks, oldest first, and its next watermark.</summary>
     public (IReadOnlyList<Activity> Activities, long Watermark) After(long watermark)
     {
@@ -148,7 +164,8 @@ internal sealed class ActivityLog(string conversationId, DirectLineOptions optio
 
     private Activity Stamp(Activity activity, long sequence) => activity with
     {
-        Id = string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{sequence}"),
+        // The message that takes the place of a stream keeps its id.
+        Id = activity.Id ?? string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{sequence}"),
         Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(sequence),
         ChannelId = "directline",
         Conversation = new ConversationAccount(conversationId),

@@ -56,6 +56,16 @@ internal sealed class Conversation
         }
     }
 
+    /// <summary>Whether somebody sees at once what happens.</summary>
+    public bool IsWatched
+    {
+        get
+        {
+            lock (_gate)
+                return _streams.Count > 0;
+        }
+    }
+
     public void Touch()
     {
         lock (_gate)

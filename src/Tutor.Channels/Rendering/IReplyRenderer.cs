@@ -10,4 +10,7 @@ public interface IReplyRenderer
     /// <param name="publicUrl">Where the student's browser reaches this service; every link starts with it.</param>
     /// <param name="questionId">The activity that asked; feedback on the reply names it.</param>
     Activity Render(Reply reply, Uri publicUrl, string? questionId);
+
+    /// <summary>The text of an answer that still grows, without its quotes; <see cref="Render"/> says it at the beginning of the whole.</summary>
+    string RenderSoFar(Answer answer);
 }

@@ -23,4 +23,7 @@ internal sealed class PlainRenderer : IReplyRenderer
         TextFormat = "markdown",
         Locale = $"{reply.Language.Code()}-IN",
     };
+
+    /// <inheritdoc/>
+    public string RenderSoFar(Answer answer) => TeamsMarkdown.Of(ReplyMarkdown.Text(answer));
 }

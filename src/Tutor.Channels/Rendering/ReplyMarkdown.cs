@@ -8,17 +8,19 @@ namespace Tutor.Channels.Rendering;
 /// <summary>What a reply says in every channel, as Markdown.</summary>
 internal static class ReplyMarkdown
 {
+    /// <summary>The answer itself and nothing beside it.</summary>
+    public static string Text(Answer answer) => AnswerMarkdown.Tame(answer.Text, Numbers(answer));
+
     /// <summary>The answer itself, its note, and the aid to reading; the quotes come behind.</summary>
     public static StringBuilder Answer(Answer answer)
     {
         var text = new StringBuilder();
-        var numbers = answer.Citations.Select(citation => citation.Number).ToHashSet();
-        text.Append(AnswerMarkdown.Tame(answer.Text, numbers)).Append("\n\n");
+        text.Append(Text(answer)).Append("\n\n");
         if (!string.IsNullOrWhiteSpace(answer.Note))
             text.Append('*').Append(MarkdownText.EscapeInline(answer.Note)).Append("*\n\n");
         // Behind a rule, so that the page can set it small (webchat.css) and no client joins it to the answer or to the quotes.
         if (!string.IsNullOrWhiteSpace(answer.ReadingAid))
-            text.Append("---\n\n").Append(AnswerMarkdown.Tame(answer.ReadingAid, numbers)).Append("\n\n");
+            text.Append("---\n\n").Append(AnswerMarkdown.Tame(answer.ReadingAid, Numbers(answer))).Append("\n\n");
         return text;
     }
 
@@ -38,7 +40,7 @@ internal static class ReplyMarkdown
     public static void AppendTranslation(StringBuilder text, Answer answer)
     {
         if (!string.IsNullOrWhiteSpace(answer.Translation))
-            text.Append(AnswerMarkdown.Tame(answer.Translation, answer.Citations.Select(citation => citation.Number).ToHashSet())).Append("\n\n");
+            text.Append(AnswerMarkdown.Tame(answer.Translation, Numbers(answer))).Append("\n\n");
     }
 
     public static string Refusal(Refusal refusal, Uri publicUrl)
@@ -55,4 +57,6 @@ internal static class ReplyMarkdown
         }
         return text.ToString();
     }
+
+    private static HashSet<int> Numbers(Answer answer) => [.. answer.Citations.Select(citation => citation.Number)];
 }

@@ -44,6 +44,9 @@ internal sealed class TeamsRenderer : IReplyRenderer
         return reply is Answer cited ? WithCitations(message, cited, publicUrl) : message;
     }
 
+    /// <inheritdoc/>
+    public string RenderSoFar(Answer answer) => TeamsMarkdown.Of(ReplyMarkdown.Text(answer));
+
     private static Activity WithCitations(Activity message, Answer answer, Uri publicUrl)
     {
         var claims = answer.Citations.Take(MaxCitations).Select(citation => Claim(citation, answer.Language, publicUrl)).ToList();

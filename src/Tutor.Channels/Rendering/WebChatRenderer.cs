@@ -30,6 +30,9 @@ internal sealed class WebChatRenderer : IReplyRenderer
         Entities = reply is Answer cited ? [Message(cited, publicUrl, questionId)] : null,
     };
 
+    /// <inheritdoc/>
+    public string RenderSoFar(Answer answer) => ReplyMarkdown.Text(answer);
+
     private static string Text(Answer answer, Uri publicUrl)
     {
         var text = ReplyMarkdown.Answer(answer);

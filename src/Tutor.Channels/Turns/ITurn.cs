@@ -16,7 +16,8 @@ public interface ITurn
 /// <param name="State">This conversation's memory; no other turn uses it meanwhile.</param>
 /// <param name="PublicUrl">Where the student's browser reaches this service.</param>
 /// <param name="Reply">Says one thing to the student.</param>
-public sealed record TurnContext(ConversationState State, Uri PublicUrl, Func<Activity, CancellationToken, Task> Reply);
+/// <param name="Stream">Shows the reply while it grows; null where the channel shows only whole ones.</param>
+public sealed record TurnContext(ConversationState State, Uri PublicUrl, Func<Activity, CancellationToken, Task> Reply, IReplyStream? Stream = null);
 
 /// <param name="Reply">What the tutor found and said; null when it was not asked, as for a greeting or a command.</param>
 /// <param name="Erased">Whether the student had everything deleted: then the turn leaves no trace either.</param>

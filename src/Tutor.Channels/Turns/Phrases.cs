@@ -17,6 +17,9 @@ internal sealed record Phrases
     public required string MoreSources { get; init; }
 
     public required string StartedOver { get; init; }
+    /// <summary>That an answer is being written.</summary>
+    public required string Writing { get; init; }
+
     public required string NoAttachments { get; init; }
 
     /// <summary>{0}: how many characters are allowed.</summary>

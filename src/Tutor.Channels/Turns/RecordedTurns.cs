@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Tutor.Answering;
 using Tutor.Channels.Activities;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Reading;
@@ -8,7 +9,7 @@ namespace Tutor.Channels.Turns;
 
 /// <summary>
 /// Runs turns for every channel: what a turn says is held, recorded, and then shown, so that no student ever saw what the transcript
-/// does not have. Signs of typing are shown at once.
+/// does not have; a reply that is shown while it grows is recorded part by part. Signs of typing are shown at once.
 /// </summary>
 /// <remarks>
 /// The wait is bounded by the recorder; when it fails altogether, the student gets the answer all the same. What was deleted from the store,
@@ -29,13 +30,16 @@ public sealed class RecordedTurns(ITurnRecorder recorder, ITranscriptReader tran
         }
 
         var said = new List<Activity>();
-        var result = await turn.RunAsync(arrival.Activity, new TurnContext(state, publicUrl, SayAsync), cancellation);
+        await using var stream = outbox.StreamInterval is { } interval ? new ReplyStream(interval, ShowPartAsync, clock) : null;
+        var result = await turn.RunAsync(arrival.Activity, new TurnContext(state, publicUrl, SayAsync, stream), cancellation);
+        if (stream is not null && await stream.EndAsync() is { } streamId && said.Count > 0)
+            said[^1] = StreamInfo.Final(said[^1], streamId);
         if (result.Erased)
             outbox.Forget();
         using var held = outbox.Hold(said);
         // An event to which nothing is said, such as a thumb, is no turn.
         var record = !result.Erased && (said.Count > 0 || arrival.Activity.Type == ActivityTypes.Message)
-            ? Spoken(arrival, held.Written, result)
+            ? Spoken(arrival, held.Written, result.Reply is { } reply ? ReplyRecord.From(reply) : null)
             : null;
         if (record is not null)
         {
@@ -55,9 +59,24 @@ public sealed class RecordedTurns(ITurnRecorder recorder, ITranscriptReader tran
             said.Add(activity);
             return Task.CompletedTask;
         }
+
+        async Task<ShownPart> ShowPartAsync(Activity part, Answer? soFar, CancellationToken abandoned)
+        {
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, abandoned);
+            // The whole takes its place, or else the service stopped and this is what the student saw.
+            if (soFar is not null)
+                await RecordAsync(arrival.Written.Id, () => recorder.RecordAsync(Unfinished(arrival, part, soFar), both.Token), both.Token);
+            return await outbox.StreamAsync(part, both.Token);
+        }
     }
 
-    private SpokenTurn Spoken(Arrival arrival, IReadOnlyList<Activity> said, TurnResult result) => new()
+    private SpokenTurn Unfinished(Arrival arrival, Activity part, Answer soFar)
+    {
+        var shown = part with { ChannelId = arrival.Written.ChannelId, Conversation = arrival.Written.Conversation, From = arrival.Written.Recipient, Recipient = arrival.Written.From };
+        return Spoken(arrival, [shown], ReplyRecord.From(soFar) with { IsUnfinished = true });
+    }
+
+    private SpokenTurn Spoken(Arrival arrival, IReadOnlyList<Activity> said, ReplyRecord? reply) => new()
     {
         Channel = arrival.Written.ChannelId!,
         ChannelConversation = arrival.Written.Conversation!.Id!,
@@ -68,7 +87,7 @@ public sealed class RecordedTurns(ITurnRecorder recorder, ITranscriptReader tran
         ActivityIn = ActivityJson.Write(arrival.Written),
         ActivitiesOut = [.. said.Select(ActivityJson.Write)],
         Question = StudentText.Clean(arrival.Written.Text),
-        Reply = result.Reply is { } reply ? ReplyRecord.From(reply) : null,
+        Reply = reply,
         Latency = clock.GetElapsedTime(arrival.Timestamp),
     };
 

@@ -81,12 +81,18 @@ internal sealed class TutorTurn(
         await context.Reply(new Activity { Type = ActivityTypes.Typing, ReplyToId = activity.Id }, cancellation);
         // A thumb or a question mark leans on nothing: with the earlier questions it would be taken for a follow-up.
         var asks = StudentText.HasWords(text);
-        var reply = await tutor.AskAsync(new AskRequest(text, asks ? context.State.History : [], Preferred: context.State.Language) { Conversation = activity.Conversation?.Id }, cancellation);
+        var renderer = renderers.For(activity.ChannelId);
+        var request = new AskRequest(text, asks ? context.State.History : [], Preferred: context.State.Language)
+        {
+            Conversation = activity.Conversation?.Id,
+            Progress = context.Stream is { } stream ? new StreamedAnswer(stream, renderer, activity.Id) : null,
+        };
+        var reply = await tutor.AskAsync(request, cancellation);
         if (asks)
             context.State.Remember(text);
         if (reply is Answer && reply.Question.Script == "native")
             context.State.Language = reply.Language;
-        await context.Reply(renderers.For(activity.ChannelId).Render(reply, context.PublicUrl, activity.Id) with { ReplyToId = activity.Id }, cancellation);
+        await context.Reply(renderer.Render(reply, context.PublicUrl, activity.Id) with { ReplyToId = activity.Id }, cancellation);
         return new TurnResult(reply);
     }
 

@@ -19,14 +19,12 @@ internal sealed class OpenAIChatClient(ChatModelOptions options) : IChatClient
         ChatCompletion completion = await _client.CompleteChatAsync(messages.Select(Message), Options(options), cancellationToken);
         var contents = completion.Content.Where(part => part.Kind == ChatMessageContentPartKind.Text).Select(part => (AIContent)new TextContent(part.Text)).ToList();
         if (!string.IsNullOrEmpty(completion.Refusal))
-            contents.Add(new ErrorContent("the model declined") { ErrorCode = "refusal" });
+            contents.Add(Declined());
         return new ChatResponse(new ChatMessage(Microsoft.Extensions.AI.ChatRole.Assistant, contents))
         {
             ModelId = completion.Model,
             FinishReason = Finish(completion.FinishReason),
-            Usage = completion.Usage is { } usage
-                ? new UsageDetails { InputTokenCount = usage.InputTokenCount, OutputTokenCount = usage.OutputTokenCount, TotalTokenCount = usage.TotalTokenCount }
-                : null,
+            Usage = completion.Usage is { } usage ? Usage(usage) : null,
         };
     }
 
@@ -37,7 +35,12 @@ internal sealed class OpenAIChatClient(ChatModelOptions options) : IChatClient
         AsyncCollectionResult<StreamingChatCompletionUpdate> updates = _client.CompleteChatStreamingAsync(messages.Select(Message), Options(options), cancellationToken);
         await foreach (var update in updates)
         {
-            yield return new ChatResponseUpdate(Microsoft.Extensions.AI.ChatRole.Assistant, string.Concat(update.ContentUpdate.Select(part => part.Text)))
+            var contents = update.ContentUpdate.Where(part => part.Kind == ChatMessageContentPartKind.Text).Select(part => (AIContent)new TextContent(part.Text)).ToList();
+            if (!string.IsNullOrEmpty(update.RefusalUpdate))
+                contents.Add(Declined());
+            if (update.Usage is { } usage)
+                contents.Add(new UsageContent(Usage(usage)));
+            yield return new ChatResponseUpdate(Microsoft.Extensions.AI.ChatRole.Assistant, contents)
             {
                 ModelId = update.Model,
                 FinishReason = update.FinishReason is { } reason ? Finish(reason) : null,
@@ -53,6 +56,11 @@ internal sealed class OpenAIChatClient(ChatModelOptions options) : IChatClient
     public void Dispose()
     {
     }
+
+    private static ErrorContent Declined() => new("the model declined") { ErrorCode = "refusal" };
+
+    private static UsageDetails Usage(ChatTokenUsage usage) =>
+        new() { InputTokenCount = usage.InputTokenCount, OutputTokenCount = usage.OutputTokenCount, TotalTokenCount = usage.TotalTokenCount };
 
     private static global::OpenAI.Chat.ChatMessage Message(ChatMessage message) =>
         message.Role == Microsoft.Extensions.AI.ChatRole.System ? new SystemChatMessage(message.Text)

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
@@ -17,9 +18,12 @@ internal sealed class ModelPipeline : IDisposable
 {
     private readonly ConcurrencyLimiter _turns;
     private readonly ResiliencePipeline _pipeline;
+    private readonly ModelConnectionOptions _options;
+    private readonly TimeProvider _time;
 
     public ModelPipeline(ModelConnectionOptions options, TimeProvider time)
     {
+        (_options, _time) = (options, time);
         _turns = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = options.Concurrency, QueueLimit = options.Queue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         builder.AddTimeout(options.TotalTimeout);
@@ -58,6 +62,48 @@ internal sealed class ModelPipeline : IDisposable
         if (!turn.IsAcquired)
             throw new ModelBusyException();
         return await _pipeline.ExecuteAsync(static async (run, inner) => await run(inner), call, cancellation);
+    }
+
+    /// <summary>The same for an answer in parts: until its first part like any call, from then on not repeated, and bounded in its silences and as a whole.</summary>
+    /// <exception cref="ModelBusyException">Too many wait already.</exception>
+    /// <exception cref="BrokenCircuitException">The model is left alone for a while.</exception>
+    /// <exception cref="TimeoutRejectedException">It took too long to begin.</exception>
+    /// <exception cref="OperationCanceledException">It fell silent, or took too long as a whole; or the caller gave up.</exception>
+    public async IAsyncEnumerable<T> StreamAsync<T>(Func<CancellationToken, IAsyncEnumerable<T>> call, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var turn = await _turns.AcquireAsync(1, cancellation);
+        if (!turn.IsAcquired)
+            throw new ModelBusyException();
+        using var whole = new CancellationTokenSource(_options.TotalTimeout, _time);
+        using var silence = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, whole.Token, silence.Token);
+        var parts = await _pipeline.ExecuteAsync(inner => OpenAsync(call, inner, ending.Token), cancellation);
+        await using (parts)
+        {
+            while (parts.HasCurrent)
+            {
+                yield return parts.Current;
+                silence.CancelAfter(_options.Timeout);
+                await parts.MoveNextAsync();
+            }
+        }
+    }
+
+    /// <summary>Reads up to the first part. The stream outlives the attempt that opened it, whose token ends with the attempt.</summary>
+    private static async ValueTask<OpenStream<T>> OpenAsync<T>(Func<CancellationToken, IAsyncEnumerable<T>> call, CancellationToken attempt, CancellationToken ending)
+    {
+        var stream = new OpenStream<T>(call, ending);
+        try
+        {
+            await using (attempt.UnsafeRegister(static open => ((OpenStream<T>)open!).GiveUp(), stream))
+                await stream.MoveNextAsync();
+            return stream;
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            throw;
+        }
     }
 
     public void Dispose() => _turns.Dispose();

@@ -12,4 +12,11 @@ internal sealed class ResilientChatClient(IChatClient inner, ModelPipeline pipel
         var all = messages.ToList();
         return pipeline.RunAsync(cancellation => base.GetResponseAsync(all, options, cancellation), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var all = messages.ToList();
+        return pipeline.StreamAsync(cancellation => base.GetStreamingResponseAsync(all, options, cancellation), cancellationToken);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Polly.CircuitBreaker;
@@ -15,38 +16,72 @@ internal sealed partial class AnswerWriter(IChatClient client, ChatModelOptions 
     private const int LettersPerToken = 2;
 
     /// <inheritdoc/>
-    public async Task<WrittenAnswer> WriteAsync(WritingTask task, CancellationToken cancellation)
+    public async Task<WrittenAnswer> WriteAsync(WritingTask task, Action<WrittenSentence> onSentence, CancellationToken cancellation)
     {
         if (!ledger.MaySpend(task.Conversation))
             throw Fault(WriterFault.BudgetSpent, ModelCost.None);
         var messages = Prompt.Of(task);
-        ChatResponse response;
-        try
+        var written = new WrittenAnswerReader();
+        var (declined, usage, failure) = (false, (UsageDetails?)null, (Exception?)null);
+        await using var updates = AskAsync(messages, cancellation).GetAsyncEnumerator(cancellation);
+        while (true)
         {
-            response = await client.GetResponseAsync(messages, Options(), cancellation);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
-        {
-            var fault = e switch
+            try
             {
-                ModelBusyException => WriterFault.Busy,
-                TimeoutRejectedException or OperationCanceledException => WriterFault.TooSlow,
-                System.Text.Json.JsonException or FormatException => WriterFault.Unreadable,
-                _ => WriterFault.Unreachable,
-            };
-            LogFailed(logger, options.Model, fault, e is BrokenCircuitException ? "left alone after failures" : e.GetType().Name);
-            throw Fault(fault, ModelCost.None, e);
+                if (!await updates.MoveNextAsync())
+                    break;
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                failure = e;
+                break;
+            }
+
+            var update = updates.Current;
+            usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
+            declined |= update.FinishReason == ChatFinishReason.ContentFilter || update.Contents.OfType<ErrorContent>().Any();
+            foreach (var sentence in written.Append(update.Text))
+                if (written.InSources)
+                    onSentence(sentence);
         }
 
-        var cost = ledger.Spend(
+        var cost = failure is not null && written.Length == 0 ? ModelCost.None : ledger.Spend(
             task.Conversation,
-            response.Usage?.InputTokenCount ?? messages.Sum(message => message.Text.Length) / LettersPerToken,
-            response.Usage?.OutputTokenCount ?? response.Text.Length / LettersPerToken);
-        if (response.FinishReason == ChatFinishReason.ContentFilter || response.Messages.SelectMany(message => message.Contents).OfType<ErrorContent>().Any())
+            usage?.InputTokenCount ?? messages.Sum(message => message.Text.Length) / LettersPerToken,
+            usage?.OutputTokenCount ?? written.Length / LettersPerToken);
+        if (failure is not null)
+            throw Failed(failure, cost);
+        if (declined)
             throw Fault(WriterFault.Declined, cost);
-        if (WrittenJson.Read(response.Text) is not var (inSources, sentences, translations))
+        if (!written.IsComplete)
             throw Fault(WriterFault.Unreadable, cost);
-        return new WrittenAnswer(options.Model, inSources, sentences, translations, cost);
+        return new WrittenAnswer(options.Model, written.InSources, written.Translations, cost);
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> AskAsync(IReadOnlyList<ChatMessage> messages, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (options.Streaming)
+        {
+            await foreach (var update in client.GetStreamingResponseAsync(messages, Options(), cancellation))
+                yield return update;
+            yield break;
+        }
+
+        foreach (var update in (await client.GetResponseAsync(messages, Options(), cancellation)).ToChatResponseUpdates())
+            yield return update;
+    }
+
+    private AnswerWriterException Failed(Exception e, ModelCost cost)
+    {
+        var fault = e switch
+        {
+            ModelBusyException => WriterFault.Busy,
+            TimeoutRejectedException or OperationCanceledException => WriterFault.TooSlow,
+            System.Text.Json.JsonException or FormatException => WriterFault.Unreadable,
+            _ => WriterFault.Unreachable,
+        };
+        LogFailed(logger, options.Model, fault, e is BrokenCircuitException ? "left alone after failures" : e.GetType().Name);
+        return Fault(fault, cost, e);
     }
 
     private ChatOptions Options() => new()
@@ -65,6 +100,6 @@ internal sealed partial class AnswerWriter(IChatClient client, ChatModelOptions 
         new(fault, $"The model {options.Model} has no answer: {fault}.", inner) { Model = options.Model, Cost = cost };
 
     // An exception's message may hold what was asked, so only its type is told.
-    [LoggerMessage(LogLevel.Warning, "The chat model {Model} had no answer: {Fault} ({Kind}); the answer was composed without it.")]
+    [LoggerMessage(LogLevel.Warning, "The chat model {Model} had no answer, or only the beginning of one: {Fault} ({Kind}).")]
     private static partial void LogFailed(ILogger logger, string model, WriterFault fault, string kind);
 }

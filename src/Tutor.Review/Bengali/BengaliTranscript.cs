@@ -40,6 +40,7 @@ internal static class BengaliTranscript
         Price = "খরচ {0}",
         Dropped = "বাদ দেওয়া বাক্য",
         FailedChecks = "বাক্যগুলি যাচাইয়ে টেকেনি",
+        Unfinished = "উত্তরটি দেখানোর মাঝপথে পরিষেবা বন্ধ হয়ে যায়। শিক্ষার্থী এই পর্যন্তই দেখেছে, উদ্ধৃতি দেখতে পায়নি।",
         Checks = new Dictionary<SentenceFault, string>
         {
             [SentenceFault.NotPlain] = "সাধারণ লেখা নয়",

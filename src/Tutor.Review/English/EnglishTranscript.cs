@@ -40,6 +40,7 @@ internal static class EnglishTranscript
         Price = "price {0}",
         Dropped = "Dropped sentences",
         FailedChecks = "its sentences did not pass the checks",
+        Unfinished = "The service stopped while this answer was being shown. The student saw it up to here, without the quotes.",
         Checks = new Dictionary<SentenceFault, string>
         {
             [SentenceFault.NotPlain] = "not plain text",

@@ -40,6 +40,7 @@ internal static class HindiTranscript
         Price = "खर्च {0}",
         Dropped = "हटाए गए वाक्य",
         FailedChecks = "वाक्य जाँच में सही नहीं निकले",
+        Unfinished = "यह उत्तर दिखाते समय सेवा बीच में रुक गई। छात्र ने यहीं तक देखा, उद्धरण नहीं देख पाया।",
         Checks = new Dictionary<SentenceFault, string>
         {
             [SentenceFault.NotPlain] = "सादा पाठ नहीं",

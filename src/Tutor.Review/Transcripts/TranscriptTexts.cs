@@ -72,6 +72,9 @@ internal sealed record TranscriptTexts
     /// <summary>The model's sentences failed the checks; why a model had nothing is told by <see cref="Faults"/>.</summary>
     public required string FailedChecks { get; init; }
 
+    /// <summary>Under an answer that the student saw only the beginning of.</summary>
+    public required string Unfinished { get; init; }
+
     public required IReadOnlyDictionary<SentenceFault, string> Checks { get; init; }
     public required IReadOnlyDictionary<WriterFault, string> Faults { get; init; }
     public required string Verdict { get; init; }

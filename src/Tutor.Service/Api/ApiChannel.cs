@@ -56,7 +56,11 @@ internal sealed class ApiChannel(RecordedTurns turns, ITutor tutor, IReplyRender
     {
         public IReadOnlyList<Activity> Written { get; private set; } = [];
 
+        public TimeSpan? StreamInterval => null;
+
         public Task ShowTypingAsync(Activity typing, CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task<ShownPart> StreamAsync(Activity part, CancellationToken cancellation) => Task.FromResult(default(ShownPart));
 
         public IHeldActivities Hold(IReadOnlyList<Activity> said)
         {

@@ -6,7 +6,10 @@ namespace Tutor.Transcripts.Recording;
 /// <remarks>What a call has returned from is durable. Every call may be repeated: it changes nothing the second time.</remarks>
 public interface ITranscriptStore
 {
-    /// <summary>Keeps a turn, and who stands behind its pseudonym. A turn that is there already stays as it is.</summary>
+    /// <summary>
+    /// Keeps a turn, and who stands behind its pseudonym. A turn that is there already stays as it is, unless what is there of it is
+    /// unfinished (<see cref="ReplyRecord.IsUnfinished"/>): then the later one takes its place.
+    /// </summary>
     /// <exception cref="TranscriptStoreException">The store cannot be reached; whether the turn is kept is not known.</exception>
     Task SaveTurnAsync(Turn turn, StudentIdentity student, CancellationToken cancellation);
 

@@ -9,7 +9,7 @@ public sealed record SpokenTurn
     /// <summary>The conversation by the channel's own id.</summary>
     public required string ChannelConversation { get; init; }
 
-    /// <summary>The id of the incoming activity, unique in its conversation. The same again is the same turn, and stored once.</summary>
+    /// <summary>The id of the incoming activity, unique in its conversation. The same again is the same turn, and stored once; the whole of a turn takes the place of its beginning.</summary>
     public required string ActivityId { get; init; }
 
     /// <summary>The student's id on the channel.</summary>

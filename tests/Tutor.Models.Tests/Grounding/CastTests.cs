@@ -17,20 +17,22 @@ public sealed class CastTests(BattleLibrary library)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> BadModels => [.. Cast.Bad.Keys];
+    public static TheoryData<string, bool> BadModels => new(Cast.Bad.Keys.SelectMany(which => new[] { (which, true), (which, false) }));
 
     [Theory]
     [MemberData(nameof(BadModels))]
-    public async Task ABadModelChangesNothing(string which)
+    public async Task ABadModelChangesNothing(string which, bool streaming)
     {
-        await using var model = await ScriptedModel.StartAsync(Cast.Bad[which], ("Timeout", "00:00:00.400"), ("TotalTimeout", "00:00:05"), ("BreakAfter", "1000"));
+        await using var model = await ScriptedModel.StartAsync(Cast.Bad[which], ("Timeout", "00:00:00.400"), ("TotalTimeout", "00:00:05"), ("BreakAfter", "1000"), ("Streaming", streaming.ToString()));
         var tutor = library.Tutor(model.Writer);
         foreach (var question in Questions)
         {
             var plain = (await library.Tutor(null).AskAsync(new AskRequest(question, []), Cancellation)).ShouldBeOfType<Answer>(question);
 
-            var answer = (await tutor.AskAsync(new AskRequest(question, []), Cancellation)).ShouldBeOfType<Answer>(question);
+            var progress = new SeenProgress();
+            var answer = (await tutor.AskAsync(new AskRequest(question, []) { Progress = progress }, Cancellation)).ShouldBeOfType<Answer>(question);
 
+            progress.Shown.ShouldBeEmpty(question);
             answer.Text.ShouldBe(plain.Text, question);
             answer.Note.ShouldBe(plain.Note, question);
             answer.ReadingAid.ShouldBe(plain.ReadingAid, question);
@@ -43,10 +45,12 @@ public sealed class CastTests(BattleLibrary library)
         model.Server.Calls.ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public async Task AFaithfulModelWordsTheAnswer()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AFaithfulModelWordsTheAnswer(bool streaming)
     {
-        await using var model = await ScriptedModel.StartAsync((context, task, _) => Cast.Say(context, Cast.Faithful(task)));
+        await using var model = await ScriptedModel.StartAsync((context, task, _) => Cast.Say(context, Cast.Faithful(task)), ("Streaming", streaming.ToString()));
         foreach (var question in Questions)
         {
             var answer = (await library.Tutor(model.Writer).AskAsync(new AskRequest(question, []), Cancellation)).ShouldBeOfType<Answer>(question);

@@ -20,7 +20,7 @@ public sealed class FailureTests
             return call < 3 ? Cast.Status(context, 429) : Cast.Say(context, Cast.Faithful(task));
         });
 
-        (await model.Writer.WriteAsync(Task1, Cancellation)).Sentences.ShouldHaveSingleItem().Text.ShouldBe("ক।");
+        (await WriteAsync(model)).ShouldHaveSingleItem().Text.ShouldBe("ক।");
         model.Server.Calls.Count.ShouldBe(3);
     }
 
@@ -81,12 +81,12 @@ public sealed class FailureTests
             },
             ("Concurrency", "1"),
             ("Queue", "0"));
-        var first = model.Writer.WriteAsync(Task1, Cancellation);
+        var first = WriteAsync(model);
         await busy.Task;
 
         (await FaultAsync(model)).ShouldBe(WriterFault.Busy);
         free.SetResult();
-        (await first).Sentences.Count.ShouldBe(1);
+        (await first).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class FailureTests
     {
         await using var model = await ScriptedModel.StartAsync((context, _, _) => Task.Delay(Timeout.Infinite, context.RequestAborted));
         using var ending = new CancellationTokenSource();
-        var writing = model.Writer.WriteAsync(Task1, ending.Token);
+        var writing = model.Writer.WriteAsync(Task1, _ => { }, ending.Token);
         await ending.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(writing);
@@ -107,10 +107,10 @@ public sealed class FailureTests
     {
         // A call reads 900 tokens and writes 80.
         await using var model = await ScriptedModel.StartAsync((context, task, _) => Cast.Say(context, Cast.Faithful(task)), (bound, "1500"));
-        await model.Writer.WriteAsync(Task1, Cancellation);
-        await model.Writer.WriteAsync(Task1, Cancellation);
+        await model.Writer.WriteAsync(Task1, _ => { }, Cancellation);
+        await model.Writer.WriteAsync(Task1, _ => { }, Cancellation);
 
-        var spent = await Should.ThrowAsync<AnswerWriterException>(model.Writer.WriteAsync(Task1 with { Conversation = conversation }, Cancellation));
+        var spent = await Should.ThrowAsync<AnswerWriterException>(model.Writer.WriteAsync(Task1 with { Conversation = conversation }, _ => { }, Cancellation));
 
         spent.Fault.ShouldBe(WriterFault.BudgetSpent);
         model.Server.Calls.Count.ShouldBe(2);
@@ -120,10 +120,10 @@ public sealed class FailureTests
     public async Task AConversationThatSpentItsTokensTakesNoneFromOthers()
     {
         await using var model = await ScriptedModel.StartAsync((context, task, _) => Cast.Say(context, Cast.Faithful(task)), ("TokensPerConversation", "900"));
-        await model.Writer.WriteAsync(Task1, Cancellation);
+        await model.Writer.WriteAsync(Task1, _ => { }, Cancellation);
 
         (await FaultAsync(model)).ShouldBe(WriterFault.BudgetSpent);
-        (await model.Writer.WriteAsync(Task1 with { Conversation = "c2" }, Cancellation)).Sentences.Count.ShouldBe(1);
+        (await WriteAsync(model, "c2")).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -133,10 +133,18 @@ public sealed class FailureTests
             (context, task, _) => Cast.Say(context, Cast.Faithful(task)), ("PricePerMillionInput", "2"), ("PricePerMillionOutput", "10"), ("PricePerDay", "0.002"));
 
         // 900 at 2 and 80 at 10 a million.
-        (await model.Writer.WriteAsync(Task1, Cancellation)).Cost.ShouldBe(new ModelCost(900, 80, 0.0026m));
+        (await model.Writer.WriteAsync(Task1, _ => { }, Cancellation)).Cost.ShouldBe(new ModelCost(900, 80, 0.0026m));
         (await FaultAsync(model)).ShouldBe(WriterFault.BudgetSpent);
     }
 
+    /// <summary>The sentences that are handed over.</summary>
+    private static async Task<List<WrittenSentence>> WriteAsync(ScriptedModel model, string conversation = "c1")
+    {
+        var sentences = new List<WrittenSentence>();
+        await model.Writer.WriteAsync(Task1 with { Conversation = conversation }, sentences.Add, Cancellation);
+        return sentences;
+    }
+
     private static async Task<WriterFault> FaultAsync(ScriptedModel model) =>
-        (await Should.ThrowAsync<AnswerWriterException>(model.Writer.WriteAsync(Task1, Cancellation))).Fault;
+        (await Should.ThrowAsync<AnswerWriterException>(model.Writer.WriteAsync(Task1, _ => { }, Cancellation))).Fault;
 }

@@ -40,6 +40,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             var call = body.RootElement.Clone();
             server.Keys.Enqueue(context.Request.Headers.Authorization.ToString());
             server.Calls.Enqueue(call);
+            context.Items["streamed"] = call.TryGetProperty("stream", out var stream) && stream.GetBoolean();
             try
             {
                 await model(context, call, server.Calls.Count);

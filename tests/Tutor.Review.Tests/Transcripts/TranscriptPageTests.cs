@@ -31,6 +31,22 @@ public sealed class TranscriptPageTests
     }
 
     [Fact]
+    public async Task AnAnswerThatBrokeOffIsShownAsFarAsTheStudentSawIt()
+    {
+        await using var host = await ReviewHost.StartAsync();
+        var turn = Turns.Of(1, "কবে?", reply: Turns.Answer() with { IsUnfinished = true }) with
+        {
+            ActivitiesOut = ["""{"type":"typing","text":"বিপ্লব হয় ১৯১৭ সালে।","textFormat":"markdown"}"""],
+        };
+        await host.SaveAsync(turn);
+
+        var page = (await host.ReadAsync($"/review/conversations/{turn.Conversation}")).QuerySelector("main")!;
+
+        page.QuerySelector(".said.tutor")!.TextContent.Trim().ShouldBe("বিপ্লব হয় ১৯১৭ সালে।");
+        page.TextContent.ShouldContain("The service stopped while this answer was being shown.");
+    }
+
+    [Fact]
     public async Task MarkupOfAStudentIsShownAsItIs()
     {
         const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>";

@@ -40,6 +40,25 @@ public abstract class TranscriptStoreContract : StoreSuite
     }
 
     [Fact]
+    public async Task TheWholeOfATurnTakesThePlaceOfItsBeginningAndIsNotReplaced()
+    {
+        var whole = Turns.Of(1, question: "whole", reply: Turns.Answer());
+        var beginning = whole with { Question = "beginning", Reply = whole.Reply! with { IsUnfinished = true, Text = "first words" } };
+        await SaveAsync(Turns.Of(0, question: "before"));
+        await SaveAsync(beginning);
+        (await Stores.Reader.FindAsync(whole.Id, Cancellation))!.Turn.ShouldBeWrittenAs(beginning);
+        await SaveAsync(beginning with { Reply = beginning.Reply with { Text = "first words and more" } });
+        await SaveAsync(whole);
+        await SaveAsync(beginning);
+
+        (await Stores.Reader.FindAsync(whole.Id, Cancellation))!.Turn.ShouldBeWrittenAs(whole);
+        var transcript = await Stores.Reader.FindAsync(ConversationId.Of(ChannelNames.WebChat, "c1"), Cancellation);
+        transcript!.Turns.Select(turn => turn.Turn.Question).ShouldBe(["before", "whole"]);
+        (await ListAsync(new TranscriptFilter { Search = "beginning" })).ShouldBeEmpty();
+        (await ListAsync(new TranscriptFilter { Search = "whole" })).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task TurnsOfOneMillisecondAreAllKept()
     {
         for (var i = 0; i < 40; i++)

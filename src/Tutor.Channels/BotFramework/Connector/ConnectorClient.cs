@@ -31,7 +31,7 @@ internal sealed class ConnectorClient(IConnectorTransport transport, IOptions<Bo
             // The server's word counts, also where it asks for more patience than we have.
             var wait = delivery.RetryAfter ?? delay;
             if (!delivery.MayRetry || activity.Type == ActivityTypes.Typing || clock.GetElapsedTime(began) + wait > options.Value.GiveUpAfter)
-                throw new ConnectorException(delivery.Reason, delivery.IsGone);
+                throw new ConnectorException(delivery.Reason, !delivery.MayRetry, delivery.IsGone);
             BotFrameworkLog.TryingAgain(logger, service.Host, activity.Conversation!.Id!, delivery.Reason, wait);
             await Task.Delay(wait, clock, cancellation);
             delay = delay * 2 < MaxDelay ? delay * 2 : MaxDelay;

@@ -3,6 +3,7 @@ using Tutor.Channels.Activities;
 using Tutor.Channels.BotFramework.Conversations;
 using Tutor.Channels.BotFramework.Messages;
 using Tutor.Channels.Turns;
+using Tutor.Transcripts;
 
 namespace Tutor.Channels.BotFramework.Connector;
 
@@ -33,6 +34,31 @@ internal sealed class ConnectorOutbox(
     }
 
     /// <inheritdoc/>
+    public TimeSpan? StreamInterval => conversation.Reference.ChannelId switch
+    {
+        // One chat at a time streams, and groups do not; one request in a second, and Microsoft advises more.
+        ChannelNames.Teams => occasion.Conversation?.ConversationType == ConversationTypes.Personal ? TimeSpan.FromMilliseconds(1500) : null,
+        ChannelNames.WebChat or ChannelNames.DirectLine => TimeSpan.FromMilliseconds(500),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public async Task<ShownPart> StreamAsync(Activity part, CancellationToken cancellation)
+    {
+        await EndTypingAsync();
+        try
+        {
+            var addressed = Outgoing.Address(part, occasion, conversation.Reference);
+            return new ShownPart(true, await connector.SendAsync(addressed with { ServiceUrl = conversation.Reference.ServiceUrl }, cancellation));
+        }
+        catch (ConnectorException e)
+        {
+            BotFrameworkLog.PartNotDelivered(logger, conversation.Id, e.Message);
+            return default;
+        }
+    }
+
+    /// <inheritdoc/>
     public IHeldActivities Hold(IReadOnlyList<Activity> said)
     {
         Written = [.. said.Select(activity => Outgoing.Address(activity, occasion, conversation.Reference))];
@@ -48,7 +74,7 @@ internal sealed class ConnectorOutbox(
         {
             try
             {
-                if (await connector.SendAsync(activity with { ServiceUrl = conversation.Reference.ServiceUrl }, cancellation) is { } id)
+                if (await SendAsync(activity with { ServiceUrl = conversation.Reference.ServiceUrl }, cancellation) is { } id)
                     ids.Add(id);
             }
             catch (ConnectorException e)
@@ -67,6 +93,22 @@ internal sealed class ConnectorOutbox(
     public void Forget() => conversations.Erase(conversation.Reference.ChannelId, occasion.From!.Id!);
 
     public void Dispose() => _typingEnds.Cancel();
+
+    /// <summary>A message that cannot take the place of its stream is said by itself: what was read so far has no quotes.</summary>
+    private async Task<string?> SendAsync(Activity activity, CancellationToken cancellation)
+    {
+        var streamId = StreamInfo.IdOf(activity);
+        try
+        {
+            return await connector.SendAsync(activity, cancellation) ?? streamId;
+        }
+        catch (ConnectorException e) when (streamId is not null && e.IsRefused)
+        {
+            // The student stopped it, or it took longer than the channel allows.
+            BotFrameworkLog.StreamNotEnded(logger, conversation.Id, e.Message);
+            return await connector.SendAsync(StreamInfo.Without(activity), cancellation);
+        }
+    }
 
     private async Task EndTypingAsync()
     {

@@ -13,8 +13,11 @@ internal interface IConnector
     Task<string?> SendAsync(Activity activity, CancellationToken cancellation);
 }
 
+/// <param name="isRefused">The same activity would fare no better the next time.</param>
 /// <param name="isGone">The conversation takes no more: the bot was removed or blocked, or there is no such conversation.</param>
-internal sealed class ConnectorException(string reason, bool isGone = false) : Exception(reason)
+internal sealed class ConnectorException(string reason, bool isRefused = false, bool isGone = false) : Exception(reason)
 {
+    public bool IsRefused => isRefused;
+
     public bool IsGone => isGone;
 }
