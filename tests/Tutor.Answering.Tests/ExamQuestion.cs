@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tutor.Testing;
 
 namespace Tutor.Answering.Tests;
 

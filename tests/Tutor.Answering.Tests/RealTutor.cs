@@ -1,6 +1,7 @@
 using Tutor.Knowledge;
 using Tutor.Knowledge.Analysis;
 using Tutor.Knowledge.Indexing;
+using Tutor.Testing;
 
 namespace Tutor.Answering.Tests;
 

@@ -1,3 +1,5 @@
+using Tutor.Testing;
+
 namespace Tutor.Answering.Tests;
 
 /// <summary>Both libraries with every question that there is for them, each asked once.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Tutor.Browser.Tests;
+using Tutor.Testing;
 
 [assembly: AssemblyFixture(typeof(RunningTutor))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -25,8 +26,6 @@ public sealed partial class RunningTutor : IAsyncLifetime
 
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; private set; } = "";
-
-    public static string Repository { get; } = FindRepository();
 
     /// <summary>One for a test of its own, with more settings than the others have.</summary>
     public static async Task<RunningTutor> StartAsync(params string[] settings)
@@ -84,11 +83,11 @@ public sealed partial class RunningTutor : IAsyncLifetime
         {
             // bin/Debug/net10.0 or bin/Release/net10.0: the service's beside the tests'.
             var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Path.Combine(Repository, "src", "Tutor.Service", "bin", output.Parent!.Name, output.Name, "Tutor.Service.dll");
+            return Repository.PathOf("src", "Tutor.Service", "bin", output.Parent!.Name, output.Name, "Tutor.Service.dll");
         }
     }
 
-    private string[] Settings => [$"--Tutor:Knowledge:Folder={Path.Combine(Repository, "knowledge")}", $"--Tutor:Knowledge:DataFolder={_data}", .. _more];
+    private string[] Settings => [$"--Tutor:Knowledge:Folder={Repository.PathOf("knowledge")}", $"--Tutor:Knowledge:DataFolder={_data}", .. _more];
 
     private async ValueTask StartAsync(int port)
     {
@@ -131,14 +130,6 @@ public sealed partial class RunningTutor : IAsyncLifetime
             lock (said)
                 return string.Join(Environment.NewLine, said);
         }
-    }
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Tutor.sln")))
-                return folder.FullName;
-        throw new DirectoryNotFoundException("Tutor.sln is in no folder above the tests.");
     }
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]

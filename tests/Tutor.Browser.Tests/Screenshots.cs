@@ -1,3 +1,5 @@
+using Tutor.Testing;
+
 namespace Tutor.Browser.Tests;
 
 /// <summary>Pictures for people to look at. Every run makes them; those in the repository change only when somebody means them to.</summary>
@@ -11,8 +13,8 @@ internal static class Screenshots
     public static string PathOf(string name, Device device)
     {
         var folder = Environment.GetEnvironmentVariable(Keep) == "1"
-            ? Path.Combine(RunningTutor.Repository, "tests", "Tutor.Browser.Tests", "screenshots")
-            : Path.Combine(RunningTutor.Repository, "artifacts", "screenshots");
+            ? Repository.PathOf("tests", "Tutor.Browser.Tests", "screenshots")
+            : Repository.PathOf("artifacts", "screenshots");
         return Path.Combine(folder, $"{name}-{device}.png");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Tutor.Channels.Activities;
 using Tutor.Channels.BotFramework.Conversations;
@@ -6,7 +5,6 @@ using Tutor.Channels.BotFramework.Messages;
 using Tutor.Channels.Rendering;
 using Tutor.Channels.Turns;
 using Tutor.Knowledge;
-using Tutor.Transcripts.CheckedAnswers;
 using Tutor.Transcripts.Reading;
 using Tutor.Transcripts.Reviewing;
 using Tutor.Transcripts.Students;
@@ -28,28 +26,23 @@ internal sealed class BotFrameworkAnnouncer(
     public async Task<bool> AnnounceAsync(Correction correction, CancellationToken cancellation)
     {
         if (correction.Turn is not { } id
-            || await transcripts.FindAsync(id, cancellation) is not { Turn: { Reply: { } reply } turn }
-            || conversations.Find(turn.Channel, turn.ChannelConversation) is not { } conversation
+            || await transcripts.FindAsync(id, cancellation) is not { Turn: { } asked }
+            || conversations.Find(asked.Channel, asked.ChannelConversation) is not { } conversation
             // The transcript knows her by her pseudonym only; whom nobody finds by it has had herself deleted.
-            || conversation.Reference.Students.FirstOrDefault(one => pseudonyms.Of(turn.Channel, one) == turn.Student) is not { } student
-            || correction.ToCheckedAnswer(library.Current)?.In(library.Current, new(reply.Type, reply.Marks, reply.Script)) is not { } answer
+            || conversation.Reference.Students.FirstOrDefault(one => pseudonyms.Of(asked.Channel, one) == asked.Student) is not { } student
+            || CorrectionTurn.For(correction, asked, library.Current, renderers, logger) is not { } turn
             || !conversation.TryTell(correction.Id))
             return false;
         var reference = conversation.Reference;
-        var now = clock.GetUtcNow();
-        var occasion = new Activity
+        var occasion = CorrectionTurn.Occasion(correction, asked) with
         {
-            Type = ActivityTypes.Event,
-            Name = CorrectionTurn.Event,
             Id = $"{CorrectionTurn.Event}:{correction.Id:N}",
-            Timestamp = now,
+            Timestamp = clock.GetUtcNow(),
             ChannelId = reference.ChannelId,
             Conversation = reference.Conversation,
             From = reference.Bot,
             Recipient = new ChannelAccount(student, Role: "user"),
-            ReplyToId = turn.ActivityId,
-            Value = new JsonObject { ["correction"] = correction.Id.ToString() },
         };
-        return messages.Run(conversation, new CorrectionTurn(turn.Question, answer, renderers, logger), occasion, reference.PublicUrl);
+        return messages.Run(conversation, turn, occasion, reference.PublicUrl);
     }
 }

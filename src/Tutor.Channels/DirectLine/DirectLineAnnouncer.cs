@@ -1,11 +1,8 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using Tutor.Channels.Activities;
 using Tutor.Channels.Rendering;
 using Tutor.Channels.Turns;
 using Tutor.Knowledge;
 using Tutor.Transcripts;
-using Tutor.Transcripts.CheckedAnswers;
 using Tutor.Transcripts.Reading;
 using Tutor.Transcripts.Reviewing;
 
@@ -24,20 +21,12 @@ internal sealed class DirectLineAnnouncer(
     public async Task<bool> AnnounceAsync(Correction correction, CancellationToken cancellation)
     {
         if (correction.Turn is not { } id
-            || await transcripts.FindAsync(id, cancellation) is not { Turn: { Channel: ChannelNames.DirectLine, Reply: { } reply } turn }
-            || conversations.FindLive(turn.ChannelConversation) is not { PublicUrl: { } publicUrl } conversation
-            || correction.ToCheckedAnswer(library.Current)?.In(library.Current, new(reply.Type, reply.Marks, reply.Script)) is not { } answer
+            || await transcripts.FindAsync(id, cancellation) is not { Turn: { Channel: ChannelNames.DirectLine } asked }
+            || conversations.FindLive(asked.ChannelConversation) is not { PublicUrl: { } publicUrl } conversation
+            || CorrectionTurn.For(correction, asked, library.Current, renderers, logger) is not { } turn
             || !conversation.TryTell(correction.Id))
             return false;
-        var occasion = conversation.Log.Number(new Activity
-        {
-            Type = ActivityTypes.Event,
-            Name = CorrectionTurn.Event,
-            From = Conversation.Bot,
-            Recipient = conversation.Student,
-            ReplyToId = turn.ActivityId,
-            Value = new JsonObject { ["correction"] = correction.Id.ToString() },
-        });
-        return turns.Run(conversation, new CorrectionTurn(turn.Question, answer, renderers, logger), occasion, publicUrl);
+        var occasion = conversation.Log.Number(CorrectionTurn.Occasion(correction, asked) with { From = Conversation.Bot, Recipient = conversation.Student });
+        return turns.Run(conversation, turn, occasion, publicUrl);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Tutor.Knowledge;
+using Tutor.Knowledge.Saving;
 
 namespace Tutor.Channels.DirectLine;
 
@@ -28,12 +29,7 @@ internal sealed class SigningKey
             if (File.Exists(path) && File.ReadAllBytes(path) is { Length: Size } kept)
                 return kept;
             var key = RandomNumberGenerator.GetBytes(Size);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var file = new FileStream(path, how);
-            file.Write(key);
+            PrivateFile.Write(path, key);
             return key;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -11,34 +11,21 @@ internal static class SavedState
     /// <summary>Writes beside the old file and then takes its place, so that a reader sees one or the other whole.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
-    public static void Write(string path, string kind, string version, Action<BinaryWriter> write)
+    public static void Write(string path, string kind, string version, Action<BinaryWriter> write) => WholeFile.Put(path, overwrite: true, unfinished =>
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var next = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
+        using var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        using var hash = SHA256.Create();
+        using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+        using (var writer = new BinaryWriter(hashed, Encoding.UTF8))
         {
-            using (var file = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
-            {
-                using var hash = SHA256.Create();
-                using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-                using (var writer = new BinaryWriter(hashed, Encoding.UTF8))
-                {
-                    writer.Write(Magic);
-                    writer.Write(kind);
-                    writer.Write(version);
-                    write(writer);
-                }
-
-                file.Write(hash.Hash!);
-            }
-
-            File.Move(next, path, overwrite: true);
+            writer.Write(Magic);
+            writer.Write(kind);
+            writer.Write(version);
+            write(writer);
         }
-        finally
-        {
-            File.Delete(next);
-        }
-    }
+
+        file.Write(hash.Hash!);
+    });
 
     /// <returns>What <paramref name="read"/> makes of the content, or null with the reason why the file is of no use; no reason when there is no file.</returns>
     public static (T? Content, string? Reason) Read<T>(string path, string kind, string version, Func<BinaryReader, T> read)

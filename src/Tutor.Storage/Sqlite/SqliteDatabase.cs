@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Tutor.Knowledge.Saving;
 
 namespace Tutor.Storage.Sqlite;
 
@@ -177,12 +178,11 @@ internal sealed class SqliteDatabase : Database
     // SQLite gives its log and its index of it the file's own rights.
     private void CreateForOwnerOnly()
     {
-        if (OperatingSystem.IsWindows() || File.Exists(_file))
+        if (File.Exists(_file))
             return;
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
-            new FileStream(_file, options).Dispose();
+            PrivateFile.Open(_file, FileMode.CreateNew).Dispose();
         }
         catch (IOException) when (File.Exists(_file))
         {

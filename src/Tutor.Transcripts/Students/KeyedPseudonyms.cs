@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Tutor.Knowledge.Saving;
 
 namespace Tutor.Transcripts.Students;
 
@@ -21,34 +22,11 @@ internal sealed class KeyedPseudonyms : IPseudonyms
 
     private static byte[] LoadOrCreate(string file)
     {
+        // Of two instances that start at once, the second takes the key of the first.
         if (!File.Exists(file))
-            Create(file);
+            PrivateFile.TryCreate(file, RandomNumberGenerator.GetBytes(Size));
         return File.ReadAllBytes(file) is { Length: Size } key
             ? key
             : throw new InvalidDataException($"{file} does not hold the key of the students' pseudonyms: bring it back from a backup, or delete it, and every student gets a new pseudonym.");
-    }
-
-    private static void Create(string file)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var made = $"{file}.{Path.GetRandomFileName()}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(made, options))
-        {
-            stream.Write(RandomNumberGenerator.GetBytes(Size));
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            // Whole or not at all; of two instances that start at once, the second takes the key of the first.
-            File.Move(made, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(made);
-        }
     }
 }

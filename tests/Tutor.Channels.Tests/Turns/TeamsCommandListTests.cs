@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Tutor.Channels.Turns;
 using Tutor.Language;
+using Tutor.Testing;
 
 namespace Tutor.Channels.Tests.Turns;
 
@@ -41,11 +42,5 @@ public sealed class TeamsCommandListTests
         titles(1).Select(title => Command.Read(title)?.Kind).ShouldBe(s_shared.Cast<CommandKind?>());
     }
 
-    private static JsonDocument Read(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "infra", "teams", file) is var path && File.Exists(path))
-                return JsonDocument.Parse(File.ReadAllText(path));
-        throw new InvalidOperationException("The tests run outside the repository.");
-    }
+    private static JsonDocument Read(string file) => JsonDocument.Parse(File.ReadAllText(Repository.PathOf("infra", "teams", file)));
 }

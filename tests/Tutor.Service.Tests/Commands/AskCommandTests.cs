@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Tutor.Service.Commands;
 using Tutor.Language;
 
 namespace Tutor.Service.Tests.Commands;
@@ -32,18 +30,8 @@ public sealed class AskCommandTests
         var waiting = Path.Combine(Directory.CreateDirectory(Path.Combine(data.Path, "botframework", "inbox")).FullName, "0.json");
         await File.WriteAllTextAsync(waiting, "{}", TestContext.Current.CancellationToken);
 
-        var code = await TutorCommandLine.RunAsync(
-            ["ask", "কবে?"],
-            (settings, adapt) => Program.Compose(settings, builder =>
-            {
-                adapt?.Invoke(builder);
-                builder.Configuration["Tutor:Knowledge:DataFolder"] = data.Path;
-                builder.Services.AddSingleton<Tutor.Answering.ITutor>(_tutor);
-            }),
-            TextWriter.Null,
-            TextWriter.Null);
+        (await CommandRun.InAsync(data, ["ask", "কবে?"], tutor: _tutor)).ExitCode.ShouldBe(0);
 
-        code.ShouldBe(0);
         (await File.ReadAllTextAsync(waiting, TestContext.Current.CancellationToken)).ShouldBe("{}");
     }
 

@@ -14,8 +14,16 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     public static async Task<CommandRun> OfAsync(ITutor? tutor, params string[] args)
     {
         using var data = new TemporaryFolder();
-        using var output = new StringWriter();
-        using var error = new StringWriter();
+        return await InAsync(data, args, tutor: tutor);
+    }
+
+    /// <summary>Runs over what earlier runs left in a data folder.</summary>
+    /// <param name="typed">What somebody types; null leaves the test's own input.</param>
+    public static async Task<CommandRun> InAsync(TemporaryFolder data, string[] args, string? typed = null, ITutor? tutor = null)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = typed is null ? null : new StringReader(typed);
         var code = await TutorCommandLine.RunAsync(
             args,
             (settings, adapt) => Program.Compose(settings, builder =>
@@ -26,7 +34,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
                     builder.Services.AddSingleton(tutor);
             }),
             output,
-            error);
+            error,
+            input);
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 }

@@ -58,19 +58,5 @@ public sealed class StudentCommandTests : IDisposable
 
     private Microsoft.AspNetCore.Builder.WebApplication Compose() => Program.Compose([$"--Tutor:Knowledge:DataFolder={_data.Path}"]);
 
-    private async Task<CommandRun> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await TutorCommandLine.RunAsync(
-            args,
-            (settings, adapt) => Program.Compose(settings, builder =>
-            {
-                adapt?.Invoke(builder);
-                builder.Configuration["Tutor:Knowledge:DataFolder"] = _data.Path;
-            }),
-            output,
-            error);
-        return new CommandRun(code, output.ToString(), error.ToString());
-    }
+    private Task<CommandRun> RunAsync(params string[] args) => CommandRun.InAsync(_data, args);
 }

@@ -84,21 +84,5 @@ public sealed class TeacherCommandTests : IDisposable
 
     public void Dispose() => _data.Dispose();
 
-    private async Task<CommandRun> RunAsync(string typed, params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        using var input = new StringReader(typed);
-        var code = await TutorCommandLine.RunAsync(
-            args,
-            (settings, adapt) => Program.Compose(settings, builder =>
-            {
-                adapt?.Invoke(builder);
-                builder.Configuration["Tutor:Knowledge:DataFolder"] = _data.Path;
-            }),
-            output,
-            error,
-            input);
-        return new CommandRun(code, output.ToString(), error.ToString());
-    }
+    private Task<CommandRun> RunAsync(string typed, params string[] args) => CommandRun.InAsync(_data, args, typed);
 }

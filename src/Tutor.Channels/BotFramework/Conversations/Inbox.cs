@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 using Tutor.Channels.Activities;
 using Tutor.Knowledge;
+using Tutor.Knowledge.Saving;
 
 namespace Tutor.Channels.BotFramework.Conversations;
 

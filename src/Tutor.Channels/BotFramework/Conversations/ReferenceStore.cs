@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Tutor.Knowledge;
+using Tutor.Knowledge.Saving;
 
 namespace Tutor.Channels.BotFramework.Conversations;
 

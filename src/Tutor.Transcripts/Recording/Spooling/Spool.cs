@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Tutor.Knowledge.Saving;
 
 namespace Tutor.Transcripts.Recording.Spooling;
 
@@ -146,7 +147,7 @@ internal sealed class Spool : IDisposable
         lock (_gate)
         {
             SpoolFormat.Read(_read, _offset, out var content);
-            using (var file = Open(Path.Combine(_folder, "set-aside.jsonl"), FileMode.Append))
+            using (var file = PrivateFile.Open(Path.Combine(_folder, "set-aside.jsonl"), FileMode.Append))
             {
                 file.Write(content);
                 file.Write("\n"u8);
@@ -252,7 +253,8 @@ internal sealed class Spool : IDisposable
     private void BeginSegment()
     {
         _writing?.Dispose();
-        _writing = Open(NextFile(), FileMode.CreateNew);
+        // Unbuffered, so that nothing of a failed entry is written later.
+        _writing = PrivateFile.Open(NextFile(), FileMode.CreateNew);
         DirectoryEntries.Flush(_folder);
         _segments.Enqueue(new Segment(_writing.Name));
     }
@@ -294,16 +296,6 @@ internal sealed class Spool : IDisposable
     }
 
     private string NextFile() => Path.Combine(_folder, (++_next).ToString("D12", CultureInfo.InvariantCulture) + ".spool");
-
-    // Only the service's own user may read what students wrote.
-    private static FileStream Open(string path, FileMode mode)
-    {
-        // Unbuffered, so that nothing of a failed entry is written later.
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
-    }
 
     private static byte[] ReadFile(string path)
     {

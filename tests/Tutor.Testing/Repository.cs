@@ -1,7 +1,7 @@
-namespace Tutor.Service.Tests;
+namespace Tutor.Testing;
 
-/// <summary>The repository that the tests were built from.</summary>
-internal static class Repository
+/// <summary>The repository that the tests were built from. Tests of published files have none and must not ask.</summary>
+public static class Repository
 {
     public static string Root { get; } = Find();
 
@@ -10,11 +10,8 @@ internal static class Repository
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
             if (File.Exists(Path.Combine(folder.FullName, "Tutor.sln")))
                 return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The tests run outside the repository.");
+        throw new DirectoryNotFoundException("Tutor.sln is in no folder above the tests.");
     }
 }
