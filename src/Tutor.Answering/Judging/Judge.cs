@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.46, -1.14, -1.64, 2.70, 1.86, -1.71, -1.34, 1.02, 1.71, -0.54, -0.80, -0.82, -1.82, -1.95, 0.22, 0.98], -3.47, 0.49, 0.02);
+    public static JudgeWeights Default { get; } = new([3.55, -1.60, -1.55, 2.47, 1.75, -1.48, -1.36, 0.99, 1.73, -0.66, -0.98, -0.99, -2.68, -1.88, -1.64, -1.61, -2.14, 0.16, 0.98], -3.29, 0.52, 0.01);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);
