@@ -23,7 +23,7 @@ internal sealed class SentenceCheck(Question question, EvidenceSheet sheet, Glos
             return (null, SentenceFault.OtherFigure);
         if (!Quotations.AreIn(plain, evidence))
             return (null, SentenceFault.NotAQuote);
-        if (!IsAffirmedAlike(text, evidence))
+        if (!IsAffirmedAlike(text, evidence) || Roles.AreSwapped(text, language, evidence))
             return (null, SentenceFault.Contradiction);
         var support = Support.Of(text, evidence, question.Text);
         return support.IsWhole ? (new CheckedSentence(text, Needed(evidence, support)), default) : (null, SentenceFault.Unsupported);

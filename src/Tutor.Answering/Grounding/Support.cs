@@ -44,7 +44,8 @@ internal sealed class Support
     {
         var content = Enumerable.Range(0, sentence.Words.Count).Where(w => IsContent(sentence.Words[w])).ToList();
         var said = evidence
-            .Select(one => content.Where(w => Says(one.Passage.Text, one.Words, Meanings(one), sentence, w)).ToHashSet())
+            .Select(one => (one.Passage.Text, Words: one.Words.ToHashSet()))
+            .Select(one => content.Where(w => Places(one.Text, one.Words, sentence, w).Any()).ToHashSet())
             .ToList();
         var unsaid = content.Where(w => !said.Exists(words => words.Contains(w)) && !IsEmpty(sentence.Words[w])).ToHashSet();
         unsaid.RemoveWhere(w => Says(question, sentence, w) && evidence.Any(one => Says(one.Passage.Text, sentence, w) || Says(one.Passage.Heading, sentence, w)));
@@ -65,8 +66,7 @@ internal sealed class Support
     public bool HasFigures => _sentence.Words.Any(word => word.IsNumber || Numerals.ValueOf(word.Folded) is not null);
 
     /// <summary>Whether a text says the word at a place of another.</summary>
-    public static bool Says(AnalyzedText text, AnalyzedText sentence, int word) =>
-        Says(text, Enumerable.Range(0, text.Words.Count), text.Concepts.Select(concept => concept.Meaning), sentence, word);
+    public static bool Says(AnalyzedText text, AnalyzedText sentence, int word) => Places(text, Enumerable.Range(0, text.Words.Count).ToHashSet(), sentence, word).Any();
 
     /// <summary>A word that has to be found; figures have a check of their own.</summary>
     public static bool IsContent(Word word) => !word.IsStopWord && !word.IsNumber && Numerals.ValueOf(word.Folded) is null;
@@ -75,19 +75,15 @@ internal sealed class Support
     public static bool IsEmpty(Word word) =>
         (LightWords.Contains(word) || Connectives.Contains(word.Folded) || Connectives.Contains(word.Stem)) && !Opposites.Has(word) && !Polarity.IsDenial(word);
 
-    private static IEnumerable<int> Meanings(SheetSentence one)
-    {
-        var words = one.Words.ToHashSet();
-        return one.Passage.Text.Concepts.Where(concept => words.Contains(concept.First)).Select(concept => concept.Meaning);
-    }
-
-    private static bool Says(AnalyzedText text, IEnumerable<int> words, IEnumerable<int> meanings, AnalyzedText sentence, int word)
+    /// <summary>Where a text says the word at a place of another, in any form, script or word of the same meaning; of several words that say it the last.</summary>
+    /// <param name="words">The words of the text that count.</param>
+    public static IEnumerable<int> Places(AnalyzedText text, IReadOnlySet<int> words, AnalyzedText sentence, int word)
     {
         var asked = sentence.Words[word];
         var likeness = new WordLikeness(asked, bySound: true);
-        if (words.Select(w => text.Words[w]).Any(other => !other.IsStopWord && likeness.To(other) >= (other.Script == asked.Script ? SameWord : SameWordAcross)))
-            return true;
         var means = sentence.Concepts.Where(concept => word >= concept.First && word < concept.First + concept.Count).Select(concept => concept.Meaning).ToHashSet();
-        return means.Count > 0 && meanings.Any(means.Contains);
+        return words
+            .Where(w => !text.Words[w].IsStopWord && likeness.To(text.Words[w]) >= (text.Words[w].Script == asked.Script ? SameWord : SameWordAcross))
+            .Concat(means.Count == 0 ? [] : text.Concepts.Where(concept => words.Contains(concept.First) && means.Contains(concept.Meaning)).Select(concept => concept.First + concept.Count - 1));
     }
 }

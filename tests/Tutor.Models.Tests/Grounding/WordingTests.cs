@@ -52,6 +52,21 @@ public sealed class WordingTests(BattleLibrary library)
             answer.Model!.Dropped.Keys.ShouldHaveSingleItem().ShouldBe(fault.Value);
     }
 
+    [Theory]
+    [InlineData("बक्सर के युद्ध में अंग्रेज़ों ने किसे हराया?", "अंग्रेज़ों ने मीर कासिम की संयुक्त सेना को हराया।", null)]
+    [InlineData("बक्सर के युद्ध में अंग्रेज़ों ने किसे हराया?", "मीर कासिम की संयुक्त सेना ने अंग्रेज़ों को हराया।", SentenceFault.Contradiction)]
+    [InlineData("বক্সারের যুদ্ধে ইংরেজরা কাকে হারায়?", "ইংরেজরা সংযুক্ত সেনাকে হারায়।", null)]
+    [InlineData("বক্সারের যুদ্ধে ইংরেজরা কাকে হারায়?", "সংযুক্ত সেনা ইংরেজকে হারায়।", SentenceFault.Contradiction)]
+    public async Task WhoDidItAndToWhomIsNotTurnedRound(string question, string sentence, SentenceFault? fault)
+    {
+        await using var model = await ScriptedModel.StartAsync((context, task, _) =>
+            Cast.Say(context, [(sentence, [task.Sentences.First(one => one.Text.Contains("सेना को हराया", StringComparison.Ordinal)).Number])]));
+
+        var answer = (Answer)await library.Tutor(model.Writer).AskAsync(new AskRequest(question, []), Cancellation);
+
+        answer.Model!.Dropped.Keys.ShouldBe(fault is { } expected ? [expected] : []);
+    }
+
     [Fact]
     public async Task ASentenceThatAnswersSomethingElseDoesNotReplaceTheAnswer()
     {

@@ -1,6 +1,6 @@
 using Tutor.Language;
 
-namespace Tutor.Answering.Checked;
+namespace Tutor.Answering.Reading;
 
 internal enum GrammaticalRole
 {
