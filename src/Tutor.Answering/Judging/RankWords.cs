@@ -3,7 +3,7 @@ using Tutor.Language;
 
 namespace Tutor.Answering.Judging;
 
-/// <summary>The words of <c>ranks.txt</c>: the first, the last, the longest, the present one, the next.</summary>
+/// <summary>The words of <c>ranks.txt</c>: the first, the last, the longest, the present one.</summary>
 internal static class RankWords
 {
     private static readonly FrozenDictionary<string, string> Ranks = WordFile.Table(typeof(RankWords).Assembly, "Judging/ranks.txt")
