@@ -20,6 +20,9 @@ public static class EvidenceFeatures
         // What the glossary knows and no passage of the library says: the question is about something else.
         ("unknown", c => c.Share(t => c.Terms[t].Passages == 0 && c.Terms[t].Meanings.Count > 0 ? 1 : 0)),
 
+        // What not even the glossary knows: a name that no paragraph has, or a word that only its stem could tell.
+        ("unheard", c => c.Share(t => c.Terms[t].Passages == 0 && c.Terms[t].Meanings.Count == 0 ? 1 : 0)),
+
         // A thing that is named and not found weighs more than an action: the same deed is told with many verbs.
         ("missing thing", c => c.Share(t => c.Terms[t].NamesThing ? 1 - c.Top.Terms[t] : 0)),
 
