@@ -52,7 +52,10 @@ public static class ModelsServices
         services.TryAddKeyedSingleton<IChatClient>(ModelItself, (provider, _) => new OpenAIChatClient(Chat(provider)));
         services.TryAddSingleton<IChatClient>(provider => new ResilientChatClient(
             provider.GetRequiredKeyedService<IChatClient>(ModelItself), new ModelPipeline(Chat(provider), provider.GetRequiredService<TimeProvider>())));
-        services.TryAddSingleton(provider => new TokenLedger(Chat(provider), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new SpentFile(
+            provider.GetService<KnowledgePaths>() is { Data: var data } ? Path.Combine(data, "models", "spent.json") : null,
+            provider.GetService<ILogger<SpentFile>>() ?? NullLogger<SpentFile>.Instance));
+        services.TryAddSingleton(provider => new TokenLedger(Chat(provider), provider.GetRequiredService<SpentFile>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IAnswerWriter>(provider => new AnswerWriter(
             provider.GetRequiredService<IChatClient>(),
             Chat(provider),

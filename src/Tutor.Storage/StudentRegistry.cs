@@ -7,15 +7,6 @@ namespace Tutor.Storage;
 internal sealed class StudentRegistry(Database database) : IStudentRegistry
 {
     /// <inheritdoc/>
-    public Task SaveAsync(StudentIdentity identity, CancellationToken cancellation) => database.WriteAsync(
-        async session =>
-        {
-            await SaveAsync(session, identity);
-            return true;
-        },
-        cancellation);
-
-    /// <inheritdoc/>
     public async Task<StudentIdentity?> FindAsync(Pseudonym pseudonym, CancellationToken cancellation) => (await database.ReadAsync(
         session => session.QueryAsync<Row>("SELECT pseudonym, channel, user_id, name FROM students WHERE pseudonym = @id", new { id = pseudonym.Value }),
         cancellation)).Select(Identity).FirstOrDefault();

@@ -37,7 +37,7 @@ internal sealed class GroundedComposer(IAnswerWriter writer)
             var (written, fault) = await WriteAsync(task, Keep, run, cancellation);
             // Also when the model broke off behind it: what answers the question may have been read by now.
             if (kept.AnswersTheQuestion)
-                return found with { Draft = Worded(draft, kept.All, Translated(written, kept.All, check, sheet, question.Language)), Model = run.Use(wrote: true) };
+                return found with { Draft = Worded(draft, kept.All, Translated(written, kept.All, check, question.Language)), Model = run.Use(wrote: true) };
             // The judge has found evidence enough: a model that sees less does not make it a refusal.
             if (written is { InSources: false } || fault is not (null or WriterFault.Unreadable))
                 break;
@@ -92,7 +92,7 @@ internal sealed class GroundedComposer(IAnswerWriter writer)
     }
 
     /// <summary>The translations of what is cited in the other language, each checked like a sentence that rests on it alone.</summary>
-    private static List<(SheetSentence Of, string Text)> Translated(WrittenAnswer? written, IReadOnlyList<CheckedSentence> kept, SentenceCheck check, EvidenceSheet sheet, LanguageTag language)
+    private static List<(SheetSentence Of, string Text)> Translated(WrittenAnswer? written, IReadOnlyList<CheckedSentence> kept, SentenceCheck check, LanguageTag language)
     {
         var cited = kept.SelectMany(sentence => sentence.Evidence).ToHashSet();
         var translated = new List<(SheetSentence, string)>();

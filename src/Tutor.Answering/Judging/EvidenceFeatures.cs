@@ -37,6 +37,11 @@ public static class EvidenceFeatures
         ("other number", c => c.Own.Any(t => c.Terms[t].Spellings[0].Word.IsNumber && c.Top.Terms[t] < Said) ? 1 : 0),
         ("shapeless", c => WantsShape(c.Question.Type) && !c.Top.Best.HasShape ? 1 : 0),
         ("uncounted", c => c.Question.Type == QuestionType.HowMany && c.Own.FirstOrDefault(t => c.Terms[t].Position == c.Question.Wanted, -1) is var unit and >= 0 && !Counts(c.Top.Passage, c.Terms[unit]) ? 1 : 0),
+
+        // Of a matter that is known this is asked most, and told with words that the glossary knows: where none of them stands, it is not told.
+        ("missing particular", c => c.WantsOneThing && c.Own.Any(t => Particulars.Has(c.Terms[t]) && c.Top.Terms[t] < Said) ? 1 : 0),
+        ("particular of another", c => c.WantsOneThing && c.Own.Any(t => Particulars.Has(c.Terms[t]) && c.Top.Terms[t] >= Said && Particulars.IsOfAnother(t, c.Terms, c.Own, c.Top.Sentences, Said)) ? 1 : 0),
+        ("missing rank", c => c.WantsOneThing && c.LacksRank ? 1 : 0),
         ("instruction", c => c.Question.IsInstruction ? 1 : 0),
         ("personal", c => c.Question.IsPersonal ? 1 : 0),
         ("leaning", c => c.Question.Leans && c.Question.Context.Count > 0 ? 1 : 0),
@@ -92,6 +97,13 @@ public static class EvidenceFeatures
 
         /// <summary>Whether the best sentence says everything that is asked, and holds a date or a number where one is wanted.</summary>
         public bool OneSentenceSaysAll => (!WantsShape(question.Type) || Top.Best.HasShape) && Own.TrueForAll(t => Top.Best.Terms[t] >= Said);
+
+        /// <summary>Not for several points or sides, which may stand in several paragraphs.</summary>
+        public bool WantsOneThing => question.Type is not (QuestionType.Explain or QuestionType.ShortNote or QuestionType.Compare);
+
+        /// <summary>Whether the first, the last, the longest of something is asked for, and the passage has no word for that.</summary>
+        public bool LacksRank => Enumerable.Range(0, question.Text.Words.Count).Any(w => RankWords.At(question.Text.Words, w) is { } rank
+            && !RankWords.Say(Top.Passage.Text.Words, rank) && !Own.Exists(t => terms[t].Position == w && Top.Terms[t] >= Said));
 
         /// <summary>The share of the question's weight that falls on what <paramref name="part"/> counts.</summary>
         public double Share(Func<int, double> part)

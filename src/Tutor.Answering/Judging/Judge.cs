@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.46, -1.14, -1.64, 2.70, 1.86, -1.71, -1.34, 1.02, 1.71, -0.54, -0.80, -0.82, -1.82, -1.95, 0.22, 0.98], -3.47, 0.49, 0.02);
+    public static JudgeWeights Default { get; } = new([3.48, -1.70, -1.61, 2.56, 1.65, -1.37, -1.28, 1.07, 1.79, -0.61, -0.92, -1.00, -2.52, -1.94, -1.76, -1.68, -2.10, 0.13, 1.01], -3.34, 0.55, -0.06);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);

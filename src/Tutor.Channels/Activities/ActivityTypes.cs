@@ -10,7 +10,6 @@ public static class ActivityTypes
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
     public const string MessageUpdate = "messageUpdate";
-    public const string MessageDelete = "messageDelete";
     public const string MessageReaction = "messageReaction";
     public const string EndOfConversation = "endOfConversation";
 }

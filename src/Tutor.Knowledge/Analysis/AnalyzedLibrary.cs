@@ -59,9 +59,9 @@ public sealed class AnalyzedLibrary
         {
             var (document, passage, place) = work[i];
             var old = known.TryGetValue(document, out var done) ? done[passage.Number - 1] : null;
-            var text = old?.Text ?? AnalyzedText.From(passage.Text, glossary, table);
+            var text = old?.Text ?? AnalyzedText.OfDocument(passage.Text, glossary, table);
             var heading = old?.Heading
-                ?? headings.GetOrAdd(passage.Section is null ? document.Title : $"{passage.Section}\n{document.Title}", title => AnalyzedText.From(title, glossary, table));
+                ?? headings.GetOrAdd(passage.Section is null ? document.Title : $"{passage.Section}\n{document.Title}", title => AnalyzedText.OfDocument(title, glossary, table));
             passages[i] = new AnalyzedPassage(document, passage, place, text, heading);
         });
         return new AnalyzedLibrary(library, glossary, passages, table, bySound);

@@ -88,8 +88,9 @@ public sealed class Glossary
         return new Glossary(forms, words, meaning, kinds.ToLookup(pair => pair.Kind, pair => pair.Meaning), version);
     }
 
-    /// <summary>The meanings that a text mentions, in order; the longest form at a place wins over those inside it, but a verb hides no noun (ডিম পাড়া speaks of eggs).</summary>
-    public List<ConceptMention> Find(IReadOnlyList<Word> words)
+    /// <summary>The meanings that a text mentions, in order; the longest form at a place wins over those it begins with, but a verb hides no noun (ডিম পাড়া speaks of eggs).</summary>
+    /// <param name="hidden">Whether those that begin with a longer form count too: a paragraph on planting trees (গাছ লাগানো) speaks of trees, a question for it does not.</param>
+    public List<ConceptMention> Find(IReadOnlyList<Word> words, bool hidden = false)
     {
         var found = new List<ConceptMention>();
         for (var i = 0; i < words.Count; i++)
@@ -100,7 +101,7 @@ public sealed class Glossary
             foreach (var form in forms)
             {
                 var verb = IsVerb(form.Meaning);
-                if ((form.Rest.Length < longest && !verb) || !form.Follows(words, i))
+                if ((form.Rest.Length < longest && !verb && !hidden) || !form.Follows(words, i))
                     continue;
                 if (!verb)
                     longest = form.Rest.Length;

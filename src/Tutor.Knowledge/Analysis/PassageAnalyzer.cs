@@ -7,7 +7,7 @@ namespace Tutor.Knowledge.Analysis;
 public sealed class PassageAnalyzer(Glossary glossary) : IPassageAnalyzer
 {
     // Raised by hand whenever the code of any analyzer changes what it makes of a text.
-    private const int CodeVersion = 7;
+    private const int CodeVersion = 8;
 
     /// <inheritdoc/>
     public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"{CodeVersion}-{glossary.Version}");
@@ -16,7 +16,7 @@ public sealed class PassageAnalyzer(Glossary glossary) : IPassageAnalyzer
     public IReadOnlyList<IndexTerm> Analyze(Document document, Passage passage)
     {
         var terms = new List<IndexTerm>();
-        var text = AnalyzedText.From(passage.Text, glossary);
+        var text = AnalyzedText.OfDocument(passage.Text, glossary);
         foreach (var word in text.Words)
         {
             if (word.IsStopWord)
@@ -43,7 +43,7 @@ public sealed class PassageAnalyzer(Glossary glossary) : IPassageAnalyzer
     {
         if (heading is null)
             return;
-        var text = AnalyzedText.From(heading, glossary);
+        var text = AnalyzedText.OfDocument(heading, glossary);
         foreach (var word in text.Words.Where(word => !word.IsStopWord))
         {
             terms.Add(new IndexTerm(SearchField.Heading, word.Stem));

@@ -2,16 +2,13 @@ using Tutor.Answering.Grounding;
 
 namespace Tutor.Models.Accounting;
 
-/// <summary>Counts what the models of one process cost on the day that it is (UTC), for all and for each conversation. Kept in memory: a restart begins anew.</summary>
-internal sealed class TokenLedger(ChatModelOptions options, TimeProvider time)
+/// <summary>Counts what the models cost on the day that it is (UTC), for all and for each conversation.</summary>
+internal sealed class TokenLedger(ChatModelOptions options, SpentFile file, TimeProvider time)
 {
     private const decimal Million = 1_000_000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, long> _conversations = new(StringComparer.Ordinal);
-    private DateOnly _day;
-    private long _tokens;
-    private decimal _price;
+    private SpentToday? _spent;
 
     private bool HasPrices => options.PricePerMillionInput > 0 || options.PricePerMillionOutput > 0;
 
@@ -20,10 +17,10 @@ internal sealed class TokenLedger(ChatModelOptions options, TimeProvider time)
     {
         lock (_lock)
         {
-            Turn();
-            return !(Reached(_tokens, options.TokensPerDay)
-                || (options.PricePerDay > 0 && _price >= options.PricePerDay)
-                || (conversation is not null && Reached(_conversations.GetValueOrDefault(conversation), options.TokensPerConversation)));
+            var spent = Today();
+            return !(Reached(spent.Tokens, options.TokensPerDay)
+                || (options.PricePerDay > 0 && spent.Price >= options.PricePerDay)
+                || (conversation is not null && Reached(spent.Conversations.GetValueOrDefault(SpentToday.Key(conversation)), options.TokensPerConversation)));
         }
     }
 
@@ -33,11 +30,11 @@ internal sealed class TokenLedger(ChatModelOptions options, TimeProvider time)
         decimal? price = HasPrices ? (input * options.PricePerMillionInput + output * options.PricePerMillionOutput) / Million : null;
         lock (_lock)
         {
-            Turn();
-            _tokens += input + output;
-            _price += price ?? 0;
+            var spent = Today();
             if (conversation is not null)
-                _conversations[conversation] = _conversations.GetValueOrDefault(conversation) + input + output;
+                spent.Conversations[SpentToday.Key(conversation)] = spent.Conversations.GetValueOrDefault(SpentToday.Key(conversation)) + input + output;
+            _spent = spent with { Tokens = spent.Tokens + input + output, Price = spent.Price + (price ?? 0) };
+            file.Write(_spent);
         }
 
         return new ModelCost(input, output, price);
@@ -45,12 +42,10 @@ internal sealed class TokenLedger(ChatModelOptions options, TimeProvider time)
 
     private static bool Reached(long spent, long bound) => bound > 0 && spent >= bound;
 
-    private void Turn()
+    private SpentToday Today()
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (today == _day)
-            return;
-        (_day, _tokens, _price) = (today, 0, 0);
-        _conversations.Clear();
+        _spent ??= file.Read();
+        return _spent = _spent?.Day == today ? _spent : new SpentToday(today, 0, 0, []);
     }
 }

@@ -106,7 +106,6 @@ public sealed record ListQuery
         Search = Search.Length > 0 ? Search : null,
     };
 
-
     /// <summary>The page that follows.</summary>
     public ListQuery Older(PageMark next) => this with { After = next, Before = After is { } mine ? [.. Before.TakeLast(MostPagesBack - 1), mine] : [] };
 

@@ -8,7 +8,8 @@ public interface ITranscriptStore
 {
     /// <summary>
     /// Keeps a turn, and who stands behind its pseudonym. A turn that is there already stays as it is, unless what is there of it is
-    /// unfinished (<see cref="ReplyRecord.IsUnfinished"/>): then the later one takes its place.
+    /// unfinished (<see cref="ReplyRecord.IsUnfinished"/>): then the later one takes its place. A student's new name replaces the old one, none
+    /// leaves it.
     /// </summary>
     /// <exception cref="TranscriptStoreException">The store cannot be reached; whether the turn is kept is not known.</exception>
     Task SaveTurnAsync(Turn turn, StudentIdentity student, CancellationToken cancellation);

@@ -44,8 +44,7 @@ public enum RecordingResult
 
 /// <param name="StoreAnswers">Whether the last attempt at the store succeeded; true before the first.</param>
 /// <param name="Waiting">How many records wait in the spool.</param>
-/// <param name="WaitingBytes">What they take on disk.</param>
 /// <param name="WaitingSince">Since when records wait; null when none does.</param>
 /// <param name="Lost">How many records were lost since the service started.</param>
 /// <param name="SetAside">How many records of the spool could not be stored for a fault of their own; they stay on disk for somebody to look at.</param>
-public sealed record RecorderState(bool StoreAnswers, long Waiting, long WaitingBytes, DateTimeOffset? WaitingSince, long Lost, long SetAside);
+public sealed record RecorderState(bool StoreAnswers, long Waiting, DateTimeOffset? WaitingSince, long Lost, long SetAside);

@@ -21,7 +21,7 @@ internal sealed partial class TurnRecorder(
     private volatile bool _storeAnswers = true;
 
     /// <inheritdoc/>
-    public RecorderState State => new(_storeAnswers, spool.Count, spool.Bytes, spool.Since, Interlocked.Read(ref _lost), spool.SetAsideCount);
+    public RecorderState State => new(_storeAnswers, spool.Count, spool.Since, Interlocked.Read(ref _lost), spool.SetAsideCount);
 
     /// <inheritdoc/>
     public Task<RecordingResult> RecordAsync(SpokenTurn turn, CancellationToken cancellation)

@@ -3,10 +3,6 @@ namespace Tutor.Transcripts.Students;
 /// <summary>The mapping from pseudonyms to students, kept apart from the transcripts. For administrators only; callers see to that and to the audit log.</summary>
 public interface IStudentRegistry
 {
-    /// <summary>Keeps who stands behind a pseudonym. The same again changes nothing; a new name replaces the old one, none leaves it.</summary>
-    /// <exception cref="TranscriptStoreException">The store cannot be reached.</exception>
-    Task SaveAsync(StudentIdentity identity, CancellationToken cancellation);
-
     /// <returns>Null for a pseudonym that is not known, or whose student was deleted.</returns>
     /// <exception cref="TranscriptStoreException">The store cannot be reached.</exception>
     Task<StudentIdentity?> FindAsync(Pseudonym pseudonym, CancellationToken cancellation);

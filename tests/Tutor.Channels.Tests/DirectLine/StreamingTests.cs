@@ -1,9 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Tutor.Answering;
 using Tutor.Channels.Tests.Hosting;
-using Tutor.Language;
 using Tutor.Transcripts;
 using Tutor.Transcripts.Reading;
 

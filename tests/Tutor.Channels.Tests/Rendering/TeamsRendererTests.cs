@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Tutor.Answering;
 using Tutor.Answering.Grounding;
 using Tutor.Channels.Activities;
 using Tutor.Channels.Rendering;
 using Tutor.Channels.Tests.Hosting;
-using Tutor.Knowledge;
 using Tutor.Language;
 
 namespace Tutor.Channels.Tests.Rendering;

@@ -38,7 +38,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var recorder = new TurnRecorder(
             new TranscriptStore(database, Options.Create(new TranscriptOptions())), spool, new KeyedPseudonyms("a key of the tests", ""), Options.Create(new TranscriptOptions()), TimeProvider.System, NullLogger<TurnRecorder>.Instance);
         await recorder.DrainAsync(TestContext.Current.CancellationToken);
-        recorder.State.ShouldBe(new RecorderState(true, 0, 0, null, 0, 0));
+        recorder.State.ShouldBe(new RecorderState(true, 0, null, 0, 0));
 
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "transcripts.db")}");
         var kept = (await connection.QueryAsync<string>(

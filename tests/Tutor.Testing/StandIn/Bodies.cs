@@ -1,4 +1,3 @@
-using System.Text.Json;
 using static Tutor.Testing.StandIn.Shapes;
 
 namespace Tutor.Testing.StandIn;

@@ -197,11 +197,12 @@ public abstract class StudentRegistryContract : StoreSuite
     [Fact]
     public async Task AStudentIsFoundByPseudonymWithTheLatestName()
     {
-        var identity = new StudentIdentity(Turns.Student(), ChannelNames.Teams, "29:xyz", "Rina Sen");
-        await Stores.Students.SaveAsync(identity with { Name = null }, Cancellation);
+        var identity = new StudentIdentity(Turns.Student("29:xyz", ChannelNames.Teams), ChannelNames.Teams, "29:xyz", "Rina Sen");
+        await AskAsync(1, identity with { Name = null });
         (await Stores.Students.FindAsync(identity.Pseudonym, Cancellation)).ShouldBe(identity with { Name = null });
-        await Stores.Students.SaveAsync(identity, Cancellation);
-        await Stores.Students.SaveAsync(identity with { Name = null }, Cancellation);
+        await AskAsync(2, identity with { Name = "Rina" });
+        await AskAsync(3, identity);
+        await AskAsync(4, identity with { Name = null });
         (await Stores.Students.FindAsync(identity.Pseudonym, Cancellation)).ShouldBe(identity);
         (await Stores.Students.FindAsync(Turns.Student("nobody"), Cancellation)).ShouldBeNull();
     }
@@ -209,8 +210,8 @@ public abstract class StudentRegistryContract : StoreSuite
     [Fact]
     public async Task StudentsAreSearchedByNameAndUserId()
     {
-        await Stores.Students.SaveAsync(new StudentIdentity(Turns.Student("1"), ChannelNames.Teams, "29:x_1", "Rina Sen"), Cancellation);
-        await Stores.Students.SaveAsync(new StudentIdentity(Turns.Student("2"), ChannelNames.Teams, "29:x21", "অমিত"), Cancellation);
+        await AskAsync(1, new StudentIdentity(Turns.Student("29:x_1", ChannelNames.Teams), ChannelNames.Teams, "29:x_1", "Rina Sen"));
+        await AskAsync(2, new StudentIdentity(Turns.Student("29:x21", ChannelNames.Teams), ChannelNames.Teams, "29:x21", "অমিত"));
 
         (await Names("rina")).ShouldBe(["Rina Sen"]);
         (await Names("মিত")).ShouldBe(["অমিত"]);
@@ -218,6 +219,10 @@ public abstract class StudentRegistryContract : StoreSuite
         (await Names("29:")).ShouldBe(["Rina Sen", "অমিত"]);
         (await Names(" ")).ShouldBeEmpty();
     }
+
+    // Who stands behind a pseudonym comes with what she asks.
+    private Task AskAsync(int number, StudentIdentity student) =>
+        Stores.Transcripts.SaveTurnAsync(Turns.Of(number, user: student.UserId, channel: student.Channel), student, Cancellation);
 
     private async Task<IEnumerable<string?>> Names(string text) => (await Stores.Students.SearchAsync(text, Cancellation)).Select(student => student.Name);
 }

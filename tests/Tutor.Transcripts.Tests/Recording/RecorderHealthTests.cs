@@ -5,7 +5,7 @@ namespace Tutor.Transcripts.Tests.Recording;
 
 public sealed class RecorderHealthTests
 {
-    private static readonly RecorderState Well = new(true, 0, 0, null, 0, 0);
+    private static readonly RecorderState Well = new(true, 0, null, 0, 0);
 
     [Fact]
     public async Task ARecorderThatStoresIsHealthy() => (await CheckAsync(Well)).Status.ShouldBe(HealthStatus.Healthy);

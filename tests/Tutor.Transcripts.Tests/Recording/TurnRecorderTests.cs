@@ -25,7 +25,7 @@ public sealed class TurnRecorderTests : IDisposable
         var recorder = Recorder();
         (await RecordAsync(recorder, "a1")).ShouldBe(RecordingResult.Stored);
         _store.Calls.ShouldBe(["turn a1"]);
-        recorder.State.ShouldBe(new RecorderState(true, 0, 0, null, 0, 0));
+        recorder.State.ShouldBe(new RecorderState(true, 0, null, 0, 0));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class TurnRecorderTests : IDisposable
         await recorder.DrainAsync(default);
 
         _store.Calls.ShouldBe(["turn a1", "sent s1", "Disliked s1", "delete"]);
-        recorder.State.ShouldBe(new RecorderState(true, 0, 0, null, 0, 0));
+        recorder.State.ShouldBe(new RecorderState(true, 0, null, 0, 0));
         (await RecordAsync(recorder, "a2")).ShouldBe(RecordingResult.Stored);
     }
 
