@@ -87,8 +87,8 @@ public sealed class DocumentTutor(
     private async Task<Finding> FindAsync(Question question, AnalyzedLibrary analyzed, CancellationToken cancellation, bool mayRestate = false)
     {
         var terms = TermReader.Read(question, analyzed);
-        if (terms.Count == 0)
-            return new Finding(question, terms, [], 1, null, RefusalReason.NothingAsked);
+        if (terms.Count == 0 || (question.IsPersonal && terms.TrueForAll(term => term.TellsLittle)))
+            return new Finding(question, terms, [], 1, null, question.IsPersonal ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NothingAsked);
 
         var candidates = await FindCandidatesAsync(question, terms, analyzed, mayRestate, cancellation);
         var ranked = _ranker.Rank(question, terms, candidates, analyzed);

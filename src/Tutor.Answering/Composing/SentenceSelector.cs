@@ -11,6 +11,10 @@ internal static class SentenceSelector
     private const double SaysMore = 0.12;
     private const double Adjoining = 0.3;
 
+    // How much of what the best paragraph says of the question another says too, if both are of one matter.
+    private const double SameMatter = 0.25;
+    private const int SeveralPoints = 3;
+
     // "These three demands are called …": what a sentence points back to belongs to the answer.
     private const double PointedAt = 0.35;
     private const double Said = 0.45;
@@ -35,18 +39,19 @@ internal static class SentenceSelector
         var weight = terms.Sum(term => term.Weight);
         // A comparison, and a question how the sources differ, have two sides.
         var twoSided = question.Type == QuestionType.Compare || question.AsksForDisagreement;
-        // What the answer is about must be what the further paragraph is about.
+        // What the answer is about must be what the further paragraph is about: its rarest word, or in a longer answer a part of its words;
+        // there the rarest may be one point of several.
         var focus = Enumerable.Range(0, terms.Count).Where(t => ranked[0].Terms[t] >= Said).OrderByDescending(t => terms[t].Weight).FirstOrDefault(-1);
         while (chosen.Count < (twoSided ? Math.Max(limit, Sides) : limit))
         {
             var best = ranked
                 .Where(evidence => !chosen.Contains(evidence) && evidence.Score >= 0.5 * ranked[0].Score)
-                .Where(evidence => twoSided || focus < 0 || evidence.Terms[focus] >= Said)
+                .Where(evidence => twoSided || focus < 0 || evidence.Terms[focus] >= Said || (question.Marks >= SeveralPoints && Shared(evidence, ranked[0], terms) >= SameMatter))
                 .Where(evidence => twoSided || evidence.Best.Coverage >= SaysAsMuch * ranked[0].Best.Coverage)
                 .Select(evidence => (evidence, gain: Gain(evidence, said, terms) / weight))
                 .Where(pair => pair.gain >= SaysMore
                     || (twoSided && chosen.Count == 1)
-                    || (question.Marks >= 3 && pair.evidence.Coverage >= WellCovered && pair.evidence.Score >= NearlyAsGood * ranked[0].Score))
+                    || (question.Marks >= SeveralPoints && pair.evidence.Coverage >= WellCovered && pair.evidence.Score >= NearlyAsGood * ranked[0].Score))
                 .OrderByDescending(pair => pair.evidence.Score / ranked[0].Score + 1.5 * pair.gain)
                 .FirstOrDefault();
             if (best.evidence is null)
@@ -146,6 +151,12 @@ internal static class SentenceSelector
 
     // An author who says a thing twice in one paragraph has a reason.
     private static bool Repeats(Pick one, Pick other) => one.Evidence != other.Evidence && Repetition.Repeats(one.Content, other.Content);
+
+    private static double Shared(PassageEvidence evidence, PassageEvidence top, IReadOnlyList<QuestionTerm> terms)
+    {
+        var said = Enumerable.Range(0, terms.Count).Where(t => top.Terms[t] >= Said).ToList();
+        return said.Where(t => evidence.Terms[t] >= Said).Sum(t => terms[t].Weight) / Math.Max(said.Sum(t => terms[t].Weight), double.Epsilon);
+    }
 
     private static double Gain(PassageEvidence evidence, double[] said, IReadOnlyList<QuestionTerm> terms)
     {

@@ -37,6 +37,9 @@ public sealed class QuestionTerm
     /// <summary>Whether the glossary knows the term, and as a thing or a quality: not as an action, and not as a word that says little.</summary>
     public bool NamesThing { get; init; }
 
+    /// <summary>Whether it is an action or a light word that the glossary knows: "who are you, who made you" asks about nothing.</summary>
+    public bool TellsLittle => Meanings.Count > 0 && !NamesThing;
+
     /// <summary>Whether a word that only sounds like the term may say it.</summary>
     public bool BySound { get; init; } = true;
 

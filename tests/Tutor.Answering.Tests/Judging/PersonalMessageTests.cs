@@ -13,6 +13,13 @@ public sealed class PersonalMessageTests(FormsLibrary library) : IClassFixture<F
     public async Task WhoTellsOfHerselfIsNotAnsweredWithAParagraph(string message) =>
         (await library.Tutor.AskAsync(message)).ShouldBeOfType<Refusal>();
 
+    [Theory]
+    [InlineData("नमस्ते, तुम कौन हो और तुम्हें किसने बनाया?")]
+    [InlineData("তোমাকে কে বানিয়েছে?")]
+    [InlineData("tumi ekhon ki korcho")]
+    public async Task WhoAsksAfterTheTutorItselfIsToldThatItIsNoQuestionForTheDocuments(string message) =>
+        (await library.Tutor.AskAsync(message)).ShouldBeOfType<Refusal>().Reason.ShouldBe(RefusalReason.NotAQuestionForTheDocuments);
+
     [Fact]
     public void WhoAsksDoesNotOnlyTellOfHerself() =>
         QuestionReader.Read(new AskRequest("আমার কাল পরীক্ষা, ঘুম স্টেশন কত উঁচুতে?", []), RealTutor.Glossary).TellsOfOneself.ShouldBeFalse();
