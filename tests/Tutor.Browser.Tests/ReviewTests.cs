@@ -104,9 +104,12 @@ public sealed class ReviewTests(Chromium chromium) : IAsyncLifetime
         await page.WaitForURLAsync("**/review/conversations/**");
         await keyboard.PressAsync("2");
         await Assertions.Expect(page.Locator(".verdict [aria-pressed=true]")).ToHaveTextAsync("আংশিক সঠিক");
+        // The keys are listened to by the end of the page.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await keyboard.PressAsync("u");
         await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync("মতটি ফিরিয়ে নেওয়া হয়েছে।");
         await Assertions.Expect(page.Locator(".verdict [aria-pressed=true]")).ToHaveCountAsync(0);
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await keyboard.PressAsync("c");
         await page.WaitForURLAsync("**/review/turns/**");
         await keyboard.PressAsync("l");

@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.20, -1.92, -1.66, -1.76, 2.55, 1.54, -1.38, -1.26, 1.05, 1.59, -0.43, -0.94, -1.20, -2.63, -1.95, -1.78, -1.66, -2.07, 0.09, 1.01], -2.93, 0.54, -0.03);
+    public static JudgeWeights Default { get; } = new([3.24, -1.73, -1.65, -1.88, 2.57, 1.54, -1.41, -1.28, 1.03, 1.63, -0.39, -0.94, -1.20, -2.64, -1.88, -1.76, -1.71, -1.64, 0.07, 0.91], -2.94, 0.58, -0.10);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);

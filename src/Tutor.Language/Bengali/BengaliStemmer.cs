@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Tutor.Language.Bengali;
 
 /// <summary>A light stemmer: takes off case, number, definiteness and the endings of verbs, and leaves derivation alone.</summary>
@@ -9,12 +11,16 @@ internal static class BengaliStemmer
 {
     private static readonly SuffixStripper[] Groups = StemmerData.Groups("Bengali/suffixes.txt", BengaliNormalizer.Fold);
 
+    private static readonly FrozenSet<string> WholeWords = StemmerData.Words("Bengali/whole-words.txt", BengaliNormalizer.Fold);
+
     public static IReadOnlyList<string> Stems(string folded)
     {
         var word = folded;
         string? longer = null;
         foreach (var group in Groups)
         {
+            if (WholeWords.Contains(word))
+                break;
             var shorter = Strip(group, word);
             // A bare র after a vowel is a case ending (রাশিয়ার) or the end of the word (সরকার): both stems are kept.
             if (shorter.Length == word.Length - 1 && word[^1] == 'র')
@@ -23,7 +29,7 @@ internal static class BengaliStemmer
         }
 
         // What remains of a theme vowel (রাশিয়া, রাশিয়ায়) differs from form to form.
-        while (word.Length > 3 && IndicLetters.Count(word) >= 2 && IndicLetters.IsVowelSign(word[^1]))
+        while (word.Length > 3 && !WholeWords.Contains(word) && IndicLetters.Count(word) >= 2 && IndicLetters.IsVowelSign(word[^1]))
             word = word[..^1];
         return longer is null ? [word] : [longer, word];
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Tutor.Language.Hindi;
 
 /// <summary>A light stemmer: takes off number, case, gender and the endings of verbs, and leaves derivation alone.</summary>
@@ -6,11 +8,21 @@ internal static class HindiStemmer
 {
     private static readonly SuffixStripper[] Groups = StemmerData.Groups("Hindi/suffixes.txt", HindiNormalizer.Fold);
 
+    private static readonly FrozenSet<string> WholeWords = StemmerData.Words("Hindi/whole-words.txt", HindiNormalizer.Fold);
+
     public static IReadOnlyList<string> Stems(string folded)
     {
         var word = folded;
         foreach (var group in Groups)
-            word = group.Strip(word, minLetters: 2) ?? word;
+            word = WholeWords.Contains(word) ? word : Strip(group, word);
         return [word];
+    }
+
+    private static string Strip(SuffixStripper group, string word)
+    {
+        if (group.Strip(word, minLetters: 2) is not { } stripped)
+            return word;
+        // जातियों: the ending begins with the last letter of the word.
+        return WholeWords.Contains(word[..(stripped.Length + 1)]) ? word[..(stripped.Length + 1)] : stripped;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Tutor.Language;
 
 internal static class StemmerData
@@ -17,4 +19,7 @@ internal static class StemmerData
 
         return [.. groups.Select(group => new SuffixStripper(group))];
     }
+
+    /// <summary>Words in folded spelling.</summary>
+    public static FrozenSet<string> Words(string file, Func<string, string> fold) => LanguageFiles.Words(file).Select(fold).ToFrozenSet(StringComparer.Ordinal);
 }
