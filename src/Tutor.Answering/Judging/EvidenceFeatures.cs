@@ -43,7 +43,7 @@ public static class EvidenceFeatures
 
         // Of a matter that is known this is asked most, and told with words that the glossary knows: where none of them stands, it is not told.
         ("missing particular", c => c.WantsOneThing && c.Own.Any(t => Particulars.Has(c.Terms[t]) && c.Top.Terms[t] < Said) ? 1 : 0),
-        ("particular of another", c => c.WantsOneThing && c.Own.Any(t => Particulars.Has(c.Terms[t]) && c.Top.Terms[t] >= Said && Particulars.IsOfAnother(t, c.Terms, c.Own, c.Top.Sentences, Said)) ? 1 : 0),
+        ("particular of another", c => c.WantsOneThing && c.Own.Any(t => Particulars.Has(c.Terms[t]) && c.Top.Terms[t] >= Said && Particulars.IsOfAnother(t, c.Terms, c.Own, c.Top, Said)) ? 1 : 0),
         ("missing rank", c => c.WantsOneThing && c.LacksRank ? 1 : 0),
         ("instruction", c => c.Question.IsInstruction ? 1 : 0),
         ("personal", c => c.Question.IsPersonal ? 1 : 0),

@@ -22,6 +22,12 @@ public sealed class ParticularsTests(TinyLibrary library) : IClassFixture<TinyLi
         (await library.Tutor.AskAsync(question)).ShouldBeOfType<Refusal>();
 
     [Theory]
+    [InlineData("कार्ल फ़्रिश कौन थे?", "उनका जन्म कहाँ हुआ?")]
+    [InlineData("ডাক্তার ক্যাম্পবেল কে ছিলেন?", "তাঁর বাবা কে ছিলেন?")]
+    public async Task SoIsOneOfWhomOnlyTheEarlierMessageNames(string earlier, string question) =>
+        (await library.Tutor.AskAsync(question, earlier)).ShouldBeOfType<Refusal>();
+
+    [Theory]
     [InlineData("ডাক্তার ক্যাম্পবেল কবে চা গাছ লাগান?")]
     [InlineData("চা বাগানে কতজন শ্রমিক কাজ করেন?")]
     [InlineData("कार्ल फ़्रिश को नोबेल पुरस्कार कब मिला?")]
