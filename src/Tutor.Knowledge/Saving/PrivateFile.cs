@@ -3,6 +3,9 @@ namespace Tutor.Knowledge.Saving;
 /// <summary>Files for the service's own user: keys, and what students wrote. On Windows a file has the rights of its folder.</summary>
 public static class PrivateFile
 {
+    private const int Attempts = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Writes the file, or puts it in the place of the one that is there. Whoever reads it, also after a power cut, finds one or the other whole.</summary>
     /// <remarks>Missing folders are made. A file that is replaced becomes private, whatever rights it had.</remarks>
     /// <exception cref="IOException">The file cannot be written; what was there stays.</exception>
@@ -16,14 +19,28 @@ public static class PrivateFile
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
     public static bool TryCreate(string path, byte[] content)
     {
-        try
-        {
-            WholeFile.Put(path, overwrite: false, file => Fill(file, content));
-            return true;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
+        // Moving is no decision: on Unix two that move at once may both find the place free.
+        using var turn = Turn(path);
+        if (File.Exists(path))
             return false;
+        WholeFile.Put(path, overwrite: false, file => Fill(file, content));
+        return true;
+    }
+
+    /// <summary>Waits until nobody else creates the file. It is taken off again when the file is there, so whoever comes later finds that.</summary>
+    private static FileStream Turn(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException && attempt < Attempts)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 
