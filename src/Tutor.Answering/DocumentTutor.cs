@@ -46,11 +46,11 @@ public sealed class DocumentTutor(
 
         var parts = await FindPartsAsync(message, analyzed, cancellation);
         if (message.IsList)
-            return PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, cancellation), current);
+            return PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, current, cancellation), current);
         var whole = await FindAsync(message.Whole, analyzed, cancellation, mayRestate: parts.Count == 0);
         return parts.Count == 0 || Togetherness.IsOne(whole, parts)
             ? ReplyWriter.Write(await WordAsync(whole, analyzed, request.Progress, current, cancellation), current)
-            : PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, cancellation), current);
+            : PartsReplyWriter.Write(message, await WordAsync(parts, analyzed, current, cancellation), current);
     }
 
     private Task<Finding> WordAsync(Finding found, AnalyzedLibrary analyzed, IAnswerProgress? progress, Library current, CancellationToken cancellation)
@@ -69,9 +69,9 @@ public sealed class DocumentTutor(
     }
 
     /// <summary>All at once: a model answers several questions in the time of one. Their answers are shown together.</summary>
-    private async Task<IReadOnlyList<(MessagePart Part, Finding Finding)>> WordAsync(List<(MessagePart Part, Finding Finding)> parts, AnalyzedLibrary analyzed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(MessagePart Part, Finding Finding)>> WordAsync(List<(MessagePart Part, Finding Finding)> parts, AnalyzedLibrary analyzed, Library current, CancellationToken cancellation)
     {
-        var worded = await Task.WhenAll(parts.Select(part => _composer is null ? Task.FromResult(part.Finding) : _composer.WordAsync(part.Finding, analyzed, null, cancellation)));
+        var worded = await Task.WhenAll(parts.Select(part => WordAsync(part.Finding, analyzed, null, current, cancellation)));
         return [.. parts.Zip(worded, (part, found) => (part.Part, found))];
     }
 

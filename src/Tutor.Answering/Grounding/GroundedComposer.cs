@@ -1,5 +1,4 @@
 using Tutor.Answering.Composing;
-using Tutor.Answering.Reading;
 using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
@@ -54,11 +53,9 @@ internal sealed class GroundedComposer(IAnswerWriter writer)
     }
 
     /// <summary>Whether there is something for a model to word.</summary>
-    public static bool MayReword(Finding found) => found.Draft is { } draft && MayBeReworded(found.Question, draft);
-
-    private static bool MayBeReworded(Question question, Draft draft) =>
-        question.Type is not (QuestionType.MultipleChoice or QuestionType.TrueFalse or QuestionType.FillBlank)
-        && draft is { SourcesDisagree: false, Opening: null, Choice: null, Truth: null } && !question.AsksForDisagreement;
+    public static bool MayReword(Finding found) =>
+        found.Question.Type is not (QuestionType.MultipleChoice or QuestionType.TrueFalse or QuestionType.FillBlank)
+        && found.Draft is { SourcesDisagree: false, Opening: null, Choice: null, Truth: null } && !found.Question.AsksForDisagreement;
 
     private async Task<(WrittenAnswer? Written, WriterFault? Fault)> WriteAsync(WritingTask task, Action<WrittenSentence> keep, ModelRun run, CancellationToken cancellation)
     {

@@ -33,11 +33,9 @@ internal static class Particulars
         var place = terms[particular].Position;
         var owners = own.Where(t => terms[t].Position < place && terms[t].Position >= place - OwnerReach && !Has(terms[t])).ToList();
         if (owners.Count == 0)
-            return terms.Where(term => term.Position < 0).MaxBy(term => term.Weight) is { } earlier && passage.Terms[IndexOf(earlier)] < said;
+            return Enumerable.Range(0, terms.Count).Where(t => terms[t].Position < 0).OrderByDescending(t => terms[t].Weight).Take(1).Any(t => passage.Terms[t] < said);
         var owner = owners.MaxBy(t => terms[t].Weight);
         return !Enumerable.Range(0, sentences.Count).Any(s => sentences[s].Terms[particular] >= said
             && (sentences[s].Terms[owner] >= said || (s > 0 && sentences[s - 1].Terms[owner] >= said)));
-
-        int IndexOf(QuestionTerm term) => Enumerable.Range(0, terms.Count).First(t => terms[t] == term);
     }
 }

@@ -89,6 +89,8 @@ internal sealed class ModelPipeline : IDisposable
         }
     }
 
+    public void Dispose() => _turns.Dispose();
+
     /// <summary>Reads up to the first part. The stream outlives the attempt that opened it, whose token ends with the attempt.</summary>
     private static async ValueTask<OpenStream<T>> OpenAsync<T>(Func<CancellationToken, IAsyncEnumerable<T>> call, CancellationToken attempt, CancellationToken ending)
     {
@@ -105,8 +107,6 @@ internal sealed class ModelPipeline : IDisposable
             throw;
         }
     }
-
-    public void Dispose() => _turns.Dispose();
 
     /// <summary>Whether the next call may go better: not for a wrong key or a request that the server does not understand.</summary>
     private static bool MayPass(Exception e) => e switch

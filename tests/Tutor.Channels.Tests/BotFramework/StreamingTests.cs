@@ -17,13 +17,13 @@ public sealed class StreamingTests
     public async Task AnAnswerGrowsAndTheWholeEndsTheStream()
     {
         await using var host = await BotHost.StartAsync();
-        var model = new ScriptedModel(host.Channels);
+        var answer = new GrowingAnswer(host.Channels);
 
         (await host.StatusAsync(host.Message())).ShouldBe(202);
         await WaitForAsync(host, "informative");
-        model.Say(Beginning);
+        answer.Say(Beginning);
         await WaitForAsync(host, "streaming");
-        model.Finish(Whole);
+        answer.Finish(Whole);
         var message = (await host.Connector.MessagesAsync(1))[0].Activity;
 
         // The sign of typing, and the stream.
@@ -46,8 +46,8 @@ public sealed class StreamingTests
     public async Task WhereOthersReadAlongTheAnswerComesWhole(bool channel)
     {
         await using var host = await BotHost.StartAsync();
-        var model = new ScriptedModel(host.Channels);
-        model.Finish(Whole);
+        var answer = new GrowingAnswer(host.Channels);
+        answer.Finish(Whole);
 
         (await host.StatusAsync(host.Message(change: channel ? TeamsActivity.Mentioned : InGroup))).ShouldBe(202);
 
@@ -59,18 +59,18 @@ public sealed class StreamingTests
     public async Task AStudentWhoStopsTheStreamStillGetsTheAnswerWithItsQuotes()
     {
         await using var host = await BotHost.StartAsync();
-        var model = new ScriptedModel(host.Channels);
+        var answer = new GrowingAnswer(host.Channels);
         host.Connector.Script = sent => Task.FromResult<IResult?>(Info(sent.Activity)?["streamType"]?.GetValue<string>() is "streaming" or "final"
             ? Results.Json(new { error = new { code = "ContentStreamNotAllowed", message = "Content stream was canceled by user." } }, statusCode: 403)
             : null);
 
         (await host.StatusAsync(host.Message())).ShouldBe(202);
         await WaitForAsync(host, "informative");
-        model.Say(Beginning);
+        answer.Say(Beginning);
         // The sign of typing, that an answer comes, and the part that was not taken.
         await host.Connector.WaitForRequestsAsync(3);
-        model.Say(Beginning + " আরও।");
-        model.Finish(Whole);
+        answer.Say(Beginning + " আরও।");
+        answer.Finish(Whole);
         var message = (await host.Connector.MessagesAsync(1))[0];
 
         message.Text.ShouldContain("> [1]");
@@ -88,13 +88,13 @@ public sealed class StreamingTests
     public async Task AThumbUnderAStreamedAnswerFindsItsTurn()
     {
         await using var host = await BotHost.StartAsync();
-        var model = new ScriptedModel(host.Channels);
+        var answer = new GrowingAnswer(host.Channels);
         // Teams answers the end of a stream without an id.
         host.Connector.Script = sent => Task.FromResult<IResult?>(sent.Type == "message" ? Results.StatusCode(202) : null);
 
         (await host.StatusAsync(host.Message())).ShouldBe(202);
         await WaitForAsync(host, "informative");
-        model.Finish(Whole);
+        answer.Finish(Whole);
         await host.Connector.WaitForRequestsAsync(3);
         (await host.StatusAsync(TeamsActivity.Of("messageReaction", host.Connector.ServiceUrl, "2", activity =>
             (activity["reactionsAdded"], activity["replyToId"]) = (new JsonArray(new JsonObject { ["type"] = "like" }), "sent-2")))).ShouldBe(202);

@@ -18,15 +18,15 @@ public sealed class StreamingTests
         await using var host = await ChannelsHost.StartAsync();
         using var client = await DirectLineClient.StartAsync(host);
         using var stream = await OpenAsync(client);
-        var model = new ScriptedModel(host);
+        var answer = new GrowingAnswer(host);
 
         var id = await client.SayAsync(Question);
         var begun = await NextAsync(stream, "informative");
-        model.Say("বিপ্লব হয় ১৯১৭ সালে।");
+        answer.Say("বিপ্লব হয় ১৯১৭ সালে।");
         var first = await NextAsync(stream, "streaming");
-        model.Say("বিপ্লব হয় ১৯১৭ সালে। [1] তাতে বলশেভিকরা ক্ষমতায় আসে।");
+        answer.Say("বিপ্লব হয় ১৯১৭ সালে। [1] তাতে বলশেভিকরা ক্ষমতায় আসে।");
         var second = await NextAsync(stream, "streaming");
-        model.Finish("বিপ্লব হয় ১৯১৭ সালে। [1] তাতে বলশেভিকরা ক্ষমতায় আসে। [1]");
+        answer.Finish("বিপ্লব হয় ১৯১৭ সালে। [1] তাতে বলশেভিকরা ক্ষমতায় আসে। [1]");
         var whole = await NextAsync(stream, "final");
 
         begun["type"]!.GetValue<string>().ShouldBe("typing");
@@ -54,18 +54,18 @@ public sealed class StreamingTests
         await using var host = await ChannelsHost.StartAsync();
         using var client = await DirectLineClient.StartAsync(host);
         using var stream = await OpenAsync(client);
-        var model = new ScriptedModel(host);
+        var answer = new GrowingAnswer(host);
         var recorded = new TaskCompletionSource();
         host.Recorder.Gate = _ => recorded.Task;
 
         await client.SayAsync(Question);
         await NextAsync(stream, "informative");
-        model.Say("বিপ্লব হয় ১৯১৭ সালে।");
+        answer.Say("বিপ্লব হয় ১৯১৭ সালে।");
         var next = NextAsync(stream, "streaming");
         (await Task.WhenAny(next, Task.Delay(TimeSpan.FromSeconds(1)))).ShouldNotBe(next);
         recorded.SetResult();
         await next;
-        model.Finish("বিপ্লব হয় ১৯১৭ সালে। [1]");
+        answer.Finish("বিপ্লব হয় ১৯১৭ সালে। [1]");
         await NextAsync(stream, "final");
 
         var turn = (await TranscriptAsync(host, client)).Turns[^1].Turn;
@@ -83,14 +83,14 @@ public sealed class StreamingTests
         using (var stream = await OpenAsync(client))
         {
             conversation = client.ConversationId;
-            var model = new ScriptedModel(host);
+            var answer = new GrowingAnswer(host);
             await client.SayAsync(Question);
             await NextAsync(stream, "informative");
-            model.Say("বিপ্লব হয় ১৯১৭ সালে।");
+            answer.Say("বিপ্লব হয় ১৯১৭ সালে।");
             await NextAsync(stream, "streaming");
             host.KeepFolder = true;
             var stopping = host.DisposeAsync();
-            model.GiveUp();
+            answer.GiveUp();
             await stopping;
         }
 
@@ -109,11 +109,11 @@ public sealed class StreamingTests
         await using var host = await ChannelsHost.StartAsync();
         using var client = await DirectLineClient.StartAsync(host);
         using var stream = await OpenAsync(client);
-        var model = new ScriptedModel(host);
+        var answer = new GrowingAnswer(host);
 
         await client.SayAsync(Question);
         var begun = await NextAsync(stream, "informative");
-        model.Finish("১৯১৭ সালে। [1]");
+        answer.Finish("১৯১৭ সালে। [1]");
 
         (await NextAsync(stream, "final"))["id"]!.GetValue<string>().ShouldBe(begun["id"]!.GetValue<string>());
     }
@@ -124,13 +124,13 @@ public sealed class StreamingTests
         await using var host = await ChannelsHost.StartAsync();
         using var client = await DirectLineClient.StartAsync(host);
         using var stream = await OpenAsync(client);
-        var model = new ScriptedModel(host);
+        var answer = new GrowingAnswer(host);
 
         await client.SayAsync(Question);
         await NextAsync(stream, "informative");
-        model.Say("বিপ্লব হয় ১৯১৭ সালে।");
+        answer.Say("বিপ্লব হয় ১৯১৭ সালে।");
         var part = await NextAsync(stream, "streaming");
-        model.Fail();
+        answer.Fail();
         var failed = await NextAsync(stream, "final");
 
         failed["id"]!.GetValue<string>().ShouldBe(part["id"]!.GetValue<string>());

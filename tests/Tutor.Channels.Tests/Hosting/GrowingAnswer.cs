@@ -3,14 +3,14 @@ using Tutor.Language;
 
 namespace Tutor.Channels.Tests.Hosting;
 
-/// <summary>A tutor whose answer is written before the reader's eyes, when the test says.</summary>
-internal sealed class ScriptedModel
+/// <summary>An answer of the tutor that is written before the reader's eyes, when the test says.</summary>
+internal sealed class GrowingAnswer
 {
     private readonly School _school;
     private readonly TaskCompletionSource<Reply> _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IAnswerProgress? _progress;
 
-    public ScriptedModel(ChannelsHost host)
+    public GrowingAnswer(ChannelsHost host)
     {
         _school = host.School;
         host.Tutor.Script = request =>
