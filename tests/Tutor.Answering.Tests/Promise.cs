@@ -106,13 +106,10 @@ internal static partial class Promise
     private static string WithoutOpening(string text, Choice? chosen, LanguageTag language)
     {
         // The names of the numbers of days stand in notes only; a source's sentence may begin with one.
-        foreach (var phrase in TutorPhrases.All(language).Where(phrase => !phrase.Key.StartsWith("days.", StringComparison.Ordinal)).Select(phrase => phrase.Value))
-        {
-            var own = phrase.Split("{0}")[0].Trim();
-            foreach (var opening in new[] { own, $"**{own}**" })
-                if (own.Length > 0 && text.StartsWith(opening, StringComparison.Ordinal))
-                    text = text[opening.Length..].TrimStart();
-        }
+        var openings = TutorPhrases.All(language).Where(phrase => !phrase.Key.StartsWith("days.", StringComparison.Ordinal))
+            .Select(phrase => phrase.Value.Split("{0}")[0].Trim()).Where(own => own.Length > 0).SelectMany(own => new[] { own, $"**{own}**" }).ToList();
+        while (openings.Find(opening => text.StartsWith(opening, StringComparison.Ordinal)) is { } first)
+            text = text[first.Length..].TrimStart();
 
         // The option that was chosen is the question's word, not the source's.
         if (chosen is { } choice && $"**{string.Concat(choice.Text.Where(c => c is not ('[' or ']' or '*')))}** —" is var option && text.StartsWith(option, StringComparison.Ordinal))

@@ -11,15 +11,16 @@ namespace Tutor.Answering.Composing;
 /// <summary>Decides whether a statement is true by the sentence that says most of it, and shows in bold what decides against it.</summary>
 internal static class TruthComposer
 {
-    // "মিথ্যা।" and its neighbours.
-    private const int OpeningWords = 4;
-
     // A clause that says less than this share of what the best clause says is about something else: its "not" denies that.
     private const double OfTheMatter = 0.3;
 
     // A statement of which the sentence says less than this is not contradicted by one other word.
     private const double WellSaid = 0.6;
     private const double Unsaid = 0.3;
+
+    // A statement of which the evidence says less than this is not what the document says.
+    private const double Supported = 0.5;
+    private const double Elsewhere = 0.5;
     private static readonly SearchValues<char> Bounds = SearchValues.Create(",;—–।");
     private static readonly FrozenSet<string> Buts = WordSet.Load("Composing/buts.txt");
 
@@ -33,15 +34,33 @@ internal static class TruthComposer
         var ofTheMatter = clauses.Where(clause => clause.Says >= OfTheMatter * most).SelectMany(clause => Enumerable.Range(clause.First, clause.End - clause.First)).ToHashSet();
         var against = Against(question, terms, alignment, glossary, ofTheMatter, word => clauses.Find(clause => word < clause.End).Says);
         var denies = Polarity.IsNegative(evidence.Passage.Text, word => ofTheMatter.Contains(word));
-        var denied = Polarity.IsNegative(question.Text, _ => true) != denies;
-        var truth = against is null ? !denied : against.Reverses && denied;
+        var isNegative = Polarity.IsNegative(question.Text, _ => true);
+        var contradicted = against is null ? Denials.Contradict(question, terms, alignment, denies) : !against.Reverses || isNegative == denies;
+        // What a document is silent about it does not deny either, but an examiner who made it up changed a fact.
+        var isSupported = isNegative || Support(terms, evidence, sentence) >= Supported;
+        var truth = !contradicted && isSupported;
         var key = truth ? null : against?.Span ?? Denial(alignment, ofTheMatter);
-        var span = ClauseTrimmer.Trim(evidence, sentence, question.Words - OpeningWords, key?.Start);
+        var opening = Opening(question.Language, truth, contradicted);
+        var span = ClauseTrimmer.Trim(evidence, sentence, question.Words - WordCount.Of(opening), key?.Start);
         return new Draft([new DraftPiece(evidence, span) { Keys = key is { } bold ? [bold] : [] }])
         {
-            Opening = $"**{TutorPhrases.In(question.Language, truth ? "truth.true" : "truth.false")}**",
+            Opening = opening,
             Truth = truth,
         };
+    }
+
+    /// <summary>The verdict, with what it rests on where nothing speaks against the statement and too little for it.</summary>
+    private static string Opening(LanguageTag language, bool truth, bool contradicted)
+    {
+        var verdict = $"**{TutorPhrases.In(language, truth ? "truth.true" : "truth.false")}**";
+        return truth || contradicted ? verdict : $"{verdict} {TutorPhrases.In(language, "truth.unsupported")}";
+    }
+
+    /// <summary>How much of the statement the sentence says; what stands elsewhere in the paragraph counts half.</summary>
+    private static double Support(IReadOnlyList<QuestionTerm> terms, PassageEvidence evidence, SentenceEvidence sentence)
+    {
+        var own = Enumerable.Range(0, terms.Count).Where(t => terms[t].Position >= 0).ToList();
+        return own.Sum(t => terms[t].Weight * Math.Max(sentence.Terms[t], Elsewhere * evidence.Terms[t])) / own.Sum(t => terms[t].Weight);
     }
 
     /// <summary>What in the sentence speaks against the statement, beside a denial.</summary>

@@ -121,7 +121,7 @@ public sealed class Glossary
             return;
         // Where grammar words part the form (আইনের শাসন, कानून का राज) they count like any other word.
         var stems = tokens.ConvertAll(Word.StemOf);
-        var form = new Form([.. stems.Skip(1)], meaning);
+        var form = new Form([.. stems.Skip(1).Select(Form.Uninflected)], meaning);
         if (!forms.TryGetValue(stems[0], out var list))
             forms[stems[0]] = list = [];
         if (!list.Exists(other => other.Meaning == meaning && other.Rest.SequenceEqual(form.Rest)))
@@ -137,10 +137,13 @@ public sealed class Glossary
             if (first + Rest.Length >= words.Count)
                 return false;
             for (var i = 0; i < Rest.Length; i++)
-                if (words[first + 1 + i].Stem != Rest[i])
+                if (Uninflected(words[first + 1 + i].Stem) != Rest[i])
                     return false;
             return true;
         }
+
+        /// <summary>Hindi's "of" agrees with what it belongs to: दिल का दौरा, दिल के दौरे.</summary>
+        public static string Uninflected(string stem) => stem is "के" or "की" ? "का" : stem;
     }
 }
 

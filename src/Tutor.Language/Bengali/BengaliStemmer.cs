@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Tutor.Language.Bengali;
 
 /// <summary>A light stemmer: takes off case, number, definiteness and the endings of verbs, and leaves derivation alone.</summary>
@@ -11,7 +9,7 @@ internal static class BengaliStemmer
 {
     private static readonly SuffixStripper[] Groups = StemmerData.Groups("Bengali/suffixes.txt", BengaliNormalizer.Fold);
 
-    private static readonly FrozenSet<string> WholeWords = StemmerData.Words("Bengali/whole-words.txt", BengaliNormalizer.Fold);
+    private static readonly WholeWords WholeWords = WholeWords.Load("Bengali/whole-words.txt", BengaliNormalizer.Fold);
 
     public static IReadOnlyList<string> Stems(string folded)
     {
@@ -39,6 +37,8 @@ internal static class BengaliStemmer
         var stripped = group.Strip(word, minLetters: 2);
         if (stripped is null)
             return word;
+        if (WholeWords.Beginning(word, stripped.Length + 1) is { } whole)
+            return whole;
         var suffix = word.AsSpan(stripped.Length);
         // র is a case after a vowel (রাশিয়ার) and part of the word after a consonant (অক্টোবর).
         if (suffix is "র" && !IndicLetters.IsVowelSign(stripped[^1]) && !IndicLetters.IsIndependentVowel(stripped[^1]))

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Tutor.Language.Hindi;
 
 /// <summary>A light stemmer: takes off number, case, gender and the endings of verbs, and leaves derivation alone.</summary>
@@ -8,7 +6,7 @@ internal static class HindiStemmer
 {
     private static readonly SuffixStripper[] Groups = StemmerData.Groups("Hindi/suffixes.txt", HindiNormalizer.Fold);
 
-    private static readonly FrozenSet<string> WholeWords = StemmerData.Words("Hindi/whole-words.txt", HindiNormalizer.Fold);
+    private static readonly WholeWords WholeWords = WholeWords.Load("Hindi/whole-words.txt", HindiNormalizer.Fold);
 
     public static IReadOnlyList<string> Stems(string folded)
     {
@@ -22,7 +20,6 @@ internal static class HindiStemmer
     {
         if (group.Strip(word, minLetters: 2) is not { } stripped)
             return word;
-        // जातियों: the ending begins with the last letter of the word.
-        return WholeWords.Contains(word[..(stripped.Length + 1)]) ? word[..(stripped.Length + 1)] : stripped;
+        return WholeWords.Beginning(word, stripped.Length + 1) ?? stripped;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Tutor.Language;
 
 internal static class StemmerData
@@ -19,7 +17,4 @@ internal static class StemmerData
 
         return [.. groups.Select(group => new SuffixStripper(group))];
     }
-
-    /// <summary>Words in folded spelling.</summary>
-    public static FrozenSet<string> Words(string file, Func<string, string> fold) => LanguageFiles.Words(file).Select(fold).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -63,6 +63,16 @@ public sealed class ComposerTests(TinyLibrary library)
     }
 
     [Theory]
+    [InlineData("সত্য না মিথ্যা: সাদা চা গাছের শিকড় থেকে তৈরি ওষুধ।")]
+    [InlineData("सही या गलत: रानी मक्खी सर्दियों में दूसरे देश उड़ जाती है।")]
+    public async Task AStatementThatNoSentenceSaysIsSaidNotToStandThere(string question)
+    {
+        var answer = await library.AnswerAsync(question);
+        answer.Truth.ShouldBe(false, answer.Text);
+        answer.Text.ShouldStartWith($"**{TutorPhrases.In(answer.Language, "truth.false")}** {TutorPhrases.In(answer.Language, "truth.unsupported")}");
+    }
+
+    [Theory]
     [InlineData("শূন্যস্থান পূরণ করো: বাগানে এখন ______ জন শ্রমিক কাজ করেন।", "৮৭")]
     [InlineData("প্রথম চা গাছ লাগান ডাক্তার ____।", "ক্যাম্পবেল")]
     [InlineData("रिक्त स्थान भरिए: श्रमिक मक्खियाँ फूलों से ______ लाती हैं।", "रस")]
