@@ -52,6 +52,7 @@ internal static class TermReader
     private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own, Range cue = default, bool topicOnly = false, QuestionType type = QuestionType.When)
     {
         var terms = new List<QuestionTerm>();
+        var frame = own ? SubjectFrame.Find(text.Words) : default;
         for (var i = 0; i < text.Words.Count && terms.Count < MaxTerms; i++)
         {
             // Without its keys a word is neither searched nor counted by its sound.
@@ -65,6 +66,8 @@ internal static class TermReader
             var passages = 0;
             foreach (var spelling in spellings)
                 passages = Math.Max(passages, library.PassagesWith(spelling.Word, meanings.Keys));
+            if (passages == 0 && i >= frame.Start.Value && i < frame.End.Value)
+                continue;
             var term = new QuestionTerm(text.Tokens[i].Span.Of(text.Text), own ? i : -1, spellings, meanings)
             {
                 Weight = share * (i >= cue.Start.Value && i < cue.End.Value ? Asking : IsLight(spellings) ? Light : 1) * Rarity(passages, library.Passages.Count),
