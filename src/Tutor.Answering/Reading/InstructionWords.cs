@@ -34,7 +34,7 @@ internal static class InstructionWords
 
     /// <summary>"দাদা, … কাকে বলে", "… क्या है भैया": before or behind a question of its own.</summary>
     private static bool IsAddress(IReadOnlyList<Word> words, int word) =>
-        Address.Contains(words[word].Folded) && (word == 0 || word == words.Count - 1) && words.Where((other, w) => w != word && IsContent(other)).Any();
+        Address.Contains(words[word].Folded) && (words.Take(word).All(IsInstruction) || word == words.Count - 1) && words.Where((other, w) => w != word && IsContent(other)).Any();
 
     private static bool IsBesideNumber(IReadOnlyList<Word> words, int word) =>
         (word > 0 && words[word - 1].IsNumber) || (word + 1 < words.Count && words[word + 1].IsNumber);
