@@ -30,6 +30,7 @@ internal static class SameQuestion
     /// <summary>The same kind of answer, of the same options, figures and dates, as exact as the other.</summary>
     private static bool SameDemand(QuestionMatter a, QuestionMatter b) =>
         SameKind(a.Question, b.Question)
+        && SamePlace(a.Question, b.Question)
         && a.Question.AskedIn == b.Question.AskedIn
         && a.Question.Negated == b.Question.Negated
         && a.Question.AsksForDisagreement == b.Question.AsksForDisagreement
@@ -43,6 +44,13 @@ internal static class SameQuestion
 
     private static bool SameKind(Question a, Question b) =>
         a.Type == b.Type || (a.AsksForReasons && b.AsksForReasons && Reasons(a.Type) && Reasons(b.Type));
+
+    /// <summary>"In which state" and "in which district" want two things; "where" and "in which place" leave it open.</summary>
+    private static bool SamePlace(Question a, Question b) =>
+        a.Type is not QuestionType.Where || PlaceOf(a) is not { } one || PlaceOf(b) is not { } other || one == other;
+
+    private static string? PlaceOf(Question question) =>
+        question.Wanted is { } wanted && wanted < question.Cue.End.Value && question.Text.Words[wanted] is var word && !LightWords.Contains(word) ? word.Stem : null;
 
     private static bool Reasons(QuestionType type) => type is QuestionType.Why or QuestionType.Explain or QuestionType.List;
 

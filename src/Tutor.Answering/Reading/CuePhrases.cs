@@ -1,19 +1,31 @@
+using System.Collections.Frozen;
 using Tutor.Language;
 
 namespace Tutor.Answering.Reading;
 
 /// <summary>The phrases by which questions of one language tell what they want; from <c>cues.bn.txt</c> and <c>cues.hi.txt</c>.</summary>
+/// <remarks>
+/// A phrase matches whole words in folded spelling. In it <c>{place}</c> stands for any one word listed under that key, <c>word~</c> for a word in
+/// any inflection, <c>00</c> for any figure, and <c>*</c> for any one word of content without an ending.
+/// </remarks>
 internal sealed class CuePhrases
 {
     private static readonly CuePhrases Bengali = new("Reading/cues.bn.txt");
     private static readonly CuePhrases Hindi = new("Reading/cues.hi.txt");
 
-    private readonly Dictionary<string, string[][]> _phrases;
+    private const string Figure = "00";
+    private const string Content = "*";
+    private const char Inflected = '~';
 
-    private CuePhrases(string file) =>
-        _phrases = WordFile.Table(typeof(CuePhrases).Assembly, file).ToDictionary(
-            entry => entry.Key,
-            entry => entry.Forms.Select(form => Tokenizer.Tokenize(form).Select(token => Word.From(token).Folded).ToArray()).ToArray());
+    private static readonly string[] Endings = ["ে", "ের", "য়"];
+
+    private readonly Dictionary<string, Element[][]> _phrases;
+
+    private CuePhrases(string file)
+    {
+        var table = WordFile.Table(typeof(CuePhrases).Assembly, file).ToDictionary(entry => entry.Key, entry => entry.Forms);
+        _phrases = table.ToDictionary(entry => entry.Key, entry => entry.Value.Select(form => Elements(form, table)).ToArray());
+    }
 
     public static CuePhrases Of(LanguageTag language) => language == LanguageTag.Bengali ? Bengali : Hindi;
 
@@ -59,11 +71,36 @@ internal sealed class CuePhrases
         return false;
     }
 
-    private static bool Matches(string[] phrase, IReadOnlyList<Word> words, int first)
+    private static bool Matches(Element[] phrase, IReadOnlyList<Word> words, int first)
     {
         for (var k = 0; k < phrase.Length; k++)
-            if (words[first + k].Folded != phrase[k])
+            if (!phrase[k].Matches(words[first + k]))
                 return false;
         return true;
+    }
+
+    private static Element[] Elements(string form, Dictionary<string, string[]> table) => [.. form.Split(' ').SelectMany(part =>
+        part is ['{', .. var key, '}'] ? [Element.Of(table[key])]
+        : part is Content or Figure || part.EndsWith(Inflected) ? [Element.Of([part])]
+        : Tokenizer.Tokenize(part).Select(token => Element.Of([token.Text])))];
+
+    /// <summary>What may stand in one place of a phrase.</summary>
+    private sealed record Element(FrozenSet<string> Folded, (string Folded, string Stem)[] Inflected, bool AnyFigure, bool AnyContent)
+    {
+        public static Element Of(string[] forms) => new(
+            Words(forms.Where(form => !form.EndsWith(CuePhrases.Inflected))).Select(word => word.Folded).ToFrozenSet(),
+            [.. Words(forms.Where(form => form.EndsWith(CuePhrases.Inflected))).Select(word => (word.Folded, word.Stem))],
+            forms.Contains(Figure),
+            forms.Contains(Content));
+
+        public bool Matches(Word word) => Folded.Contains(word.Folded) || (AnyFigure && word.IsNumber) || (AnyContent && IsPlainContent(word))
+            // An ending follows the word itself: শিল্পীর is an artist's, শিল্পের an industry's.
+            || Array.Exists(Inflected, form => form.Stem == word.Stem && word.Folded.StartsWith(form.Folded, StringComparison.Ordinal));
+
+        /// <summary>Bengali's ে, ের and য় are endings (যুদ্ধে); a last র after a vowel may be the word's own (জমিদার).</summary>
+        private static bool IsPlainContent(Word word) =>
+            !word.IsNumber && !Array.Exists(Endings, ending => word.Folded.EndsWith(ending, StringComparison.Ordinal)) && InstructionWords.IsContent(word);
+
+        private static IEnumerable<Word> Words(IEnumerable<string> forms) => forms.SelectMany(Tokenizer.Tokenize).Select(Word.From);
     }
 }

@@ -16,16 +16,25 @@ internal static class InstructionWords
 
     private static readonly FrozenSet<string> Toward = Forms("toward").ToFrozenSet();
 
+    private static readonly FrozenSet<string> Alone = Forms("alone").ToFrozenSet();
+    private static readonly FrozenSet<string> Address = Forms("address").ToFrozenSet();
+
     /// <summary>Whether a word says what is asked about: neither a function word nor an instruction.</summary>
     public static bool IsContent(Word word) => !word.IsStopWord && !IsInstruction(word);
 
     /// <summary>The same in its sentence: उत्तर is the answer in "प्रश्न का उत्तर दीजिए" and the north in "भारत के उत्तर में".</summary>
     public static bool IsContent(IReadOnlyList<Word> words, int word) =>
-        IsContent(words[word]) || (Ambiguous.TryGetValue(words[word].Folded, out var isAnswer) && IsAskedAbout(words, word, isAnswer));
+        (IsContent(words[word]) && !IsAddress(words, word))
+        || (Alone.Contains(words[word].Folded) && words.Count > 1 && !words.Any(IsContent))
+        || (Ambiguous.TryGetValue(words[word].Folded, out var isAnswer) && IsAskedAbout(words, word, isAnswer));
 
     /// <summary>The same in a question of a kind: তারিখ is asked for in "কোন তারিখে", and asked about in "কে তারিখ ঠিক করেন".</summary>
     public static bool IsContent(IReadOnlyList<Word> words, int word, QuestionType type) =>
         IsContent(words, word) || (type is not QuestionType.When && Dates.Contains(words[word].Folded) && !IsBesideNumber(words, word));
+
+    /// <summary>"দাদা, … কাকে বলে", "… क्या है भैया": before or behind a question of its own.</summary>
+    private static bool IsAddress(IReadOnlyList<Word> words, int word) =>
+        Address.Contains(words[word].Folded) && (words.Take(word).All(IsInstruction) || word == words.Count - 1) && words.Where((other, w) => w != word && IsContent(other)).Any();
 
     private static bool IsBesideNumber(IReadOnlyList<Word> words, int word) =>
         (word > 0 && words[word - 1].IsNumber) || (word + 1 < words.Count && words[word + 1].IsNumber);

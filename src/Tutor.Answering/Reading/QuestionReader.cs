@@ -52,7 +52,8 @@ internal static partial class QuestionReader
             Text = text,
             Restates = restates,
             Options = options,
-            Negated = options.Count > 0 && cues.Find("negated", whole.Words) is not null,
+            // Why something is not so has a right answer.
+            Negated = options.Count > 0 && cues.Find("negated", whole.Words) is not null && KindReader.Find(cues, whole.Words) is not QuestionType.Why,
             AsksForDisagreement = comparesSources || cues.Find("disagreement", whole.Words) is not null,
             AsksForCalendars = ofCalendars,
             AsksForReasons = type == QuestionType.Why || cues.Find("reasons", whole.Words) is not null,
@@ -61,11 +62,18 @@ internal static partial class QuestionReader
             Cue = KindReader.CueOf(cues, type, text.Words) ?? default,
             Leans = leans,
             IsInstruction = cues.Find("instruction", whole.Words) is not null,
-            IsPersonal = whole.Words.Any(word => PersonalWords.Contains(word.Folded)),
+            IsPersonal = IsPersonal(cues, whole.Words),
             Wanted = Wanted(cues, text.Words),
             Blank = type == QuestionType.FillBlank ? WordAfterBlank(text) : null,
             Context = leans ? ContextOf(history, asked, glossary) : [],
         };
+    }
+
+    /// <summary>"My question is", "can you tell", "brother": who asks so speaks of a lesson.</summary>
+    private static bool IsPersonal(CuePhrases cues, IReadOnlyList<Word> words)
+    {
+        var polite = KindReader.Find(cues, words) is null ? [] : cues.Covered("polite", words);
+        return words.Where((word, w) => PersonalWords.Contains(word.Folded) && !polite.Contains(w)).Any();
     }
 
     /// <summary>"পরেরটা?" asks what was asked before; "আর তার ফল?" asks what it is; a few words alone are a heading to write on.</summary>

@@ -37,11 +37,13 @@ public static class LanguageDetector
             }
         }
 
-        // A few Latin names in a native sentence do not make it Latin, however long they are.
-        if (bengali + devanagari > 0 && (bengali + devanagari) * 3 >= latin)
+        // Latin names in a native sentence do not make it Latin, however long they are.
+        if (bengali + devanagari > 0 && ((bengali + devanagari) * 3 >= latin || !tokens.Any(HoldsTogether)))
             return bengali >= devanagari ? new(LanguageTag.Bengali, Script.Bengali) : new(LanguageTag.Hindi, Script.Devanagari);
         return latin > 0 ? new(Romanized(tokens), Script.Latin) : new(null, Script.Other);
     }
+
+    private static bool HoldsTogether(Token token) => BengaliWords.Contains(token.Text) || HindiWords.Contains(token.Text);
 
     private static LanguageTag? Romanized(IReadOnlyList<Token> tokens)
     {
