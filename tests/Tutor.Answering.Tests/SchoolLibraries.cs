@@ -17,7 +17,10 @@ public sealed class SchoolLibraries : IAsyncLifetime
 
     public IReadOnlyList<AskedQuestion> Judgement { get; private set; } = [];
 
-    public IEnumerable<AskedQuestion> All => RevolutionExam.Concat(SchoolExam).Concat(Judgement);
+    /// <summary>Statements, blanks and choices.</summary>
+    public IReadOnlyList<AskedQuestion> Forms { get; private set; } = [];
+
+    public IEnumerable<AskedQuestion> All => RevolutionExam.Concat(SchoolExam).Concat(Judgement).Concat(Forms);
 
     public async ValueTask InitializeAsync()
     {
@@ -29,6 +32,11 @@ public sealed class SchoolLibraries : IAsyncLifetime
         [
             .. await AskAsync(Revolution, ExamQuestion.Read("tests", "Libraries", "judgement", "russian-revolution.jsonl")),
             .. await AskAsync(School, ExamQuestion.Read("tests", "Libraries", "judgement", "school.jsonl")),
+        ];
+        Forms =
+        [
+            .. await AskAsync(Revolution, ExamQuestion.Read("tests", "Libraries", "judgement", "russian-revolution.forms.jsonl")),
+            .. await AskAsync(School, ExamQuestion.Read("tests", "Libraries", "judgement", "school.forms.jsonl")),
         ];
     }
 

@@ -41,9 +41,11 @@ internal static class Polarity
     /// <summary>Whether the word shuts out everything else: only.</summary>
     public static bool IsExclusive(Word word) => Exclusives.Contains(word.Folded);
 
-    /// <summary>"Not only X" denies nothing: শুধু আদর্শের জন্য নয়, केवल सेना ही नहीं.</summary>
-    private static bool IsNotOnly(AnalyzedText text, int negation)
+    /// <summary>Whether the word is the "not" of "not only X", which denies nothing: শুধু আদর্শের জন্য নয়, केवल सेना ही नहीं.</summary>
+    public static bool IsNotOnly(AnalyzedText text, int negation)
     {
+        if (!IsNegation(text.Words[negation]))
+            return false;
         for (var w = negation - 1; w >= 0 && w >= negation - OnlyReach; w--)
             if (IsExclusive(text.Words[w]))
                 return true;

@@ -15,7 +15,7 @@ internal static class TruthComposer
     private const double OfTheMatter = 0.3;
 
     // A statement of which the sentence says less than this is not contradicted by one other word.
-    private const double WellSaid = 0.6;
+    private const double WellSaid = 0.5;
     private const double Unsaid = 0.3;
 
     // A statement of which the evidence says less than this is not what the document says.
@@ -40,20 +40,15 @@ internal static class TruthComposer
         var isSupported = isNegative || Support(terms, evidence, sentence) >= Supported;
         var truth = !contradicted && isSupported;
         var key = truth ? null : against?.Span ?? Denial(alignment, ofTheMatter);
-        var opening = Opening(question.Language, truth, contradicted);
+        // Where nothing speaks against it and too little for it, the verdict says what it rests on.
+        var verdict = truth ? "truth.true" : contradicted ? "truth.false" : "truth.unsupported";
+        var opening = TutorPhrases.In(question.Language, verdict);
         var span = ClauseTrimmer.Trim(evidence, sentence, question.Words - WordCount.Of(opening), key?.Start);
         return new Draft([new DraftPiece(evidence, span) { Keys = key is { } bold ? [bold] : [] }])
         {
             Opening = opening,
             Truth = truth,
         };
-    }
-
-    /// <summary>The verdict, with what it rests on where nothing speaks against the statement and too little for it.</summary>
-    private static string Opening(LanguageTag language, bool truth, bool contradicted)
-    {
-        var verdict = $"**{TutorPhrases.In(language, truth ? "truth.true" : "truth.false")}**";
-        return truth || contradicted ? verdict : $"{verdict} {TutorPhrases.In(language, "truth.unsupported")}";
     }
 
     /// <summary>How much of the statement the sentence says; what stands elsewhere in the paragraph counts half.</summary>
@@ -80,7 +75,10 @@ internal static class TruthComposer
     private static TextSpan? Excluded(Question question, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment, HashSet<int> ofTheMatter)
     {
         var words = alignment.Evidence.Passage.Text.Words;
-        if (question.Text.Words.Any(word => Polarity.IsExclusive(word)) || alignment.Sentence.Coverage < WellSaid)
+        if (question.Text.Words.Any(word => Polarity.IsExclusive(word)))
+            return Enumerable.Range(alignment.First, alignment.End - alignment.First).Where(w => ofTheMatter.Contains(w) && Polarity.IsNotOnly(alignment.Evidence.Passage.Text, w))
+                .Select(w => (TextSpan?)alignment.Span(w > alignment.First ? w - 1 : w, w + 1)).FirstOrDefault();
+        if (alignment.Sentence.Coverage < WellSaid)
             return null;
         var names = terms.Where((term, t) => term.Position >= 0 && alignment.Sentence.Terms[t] < Unsaid && term.Passages > 0).ToList();
         for (var w = alignment.First; w + 1 < alignment.End; w++)

@@ -19,6 +19,9 @@ internal static partial class QuestionReader
 
     private static readonly FrozenSet<string> PersonalWords = WordSet.Load("Reading/personal.txt");
 
+    // What parts a statement from the order behind it.
+    private static readonly char[] BeforeOrder = [.. " \t\n([{-–—:;,\"'“‘"];
+
     /// <summary>Reads any message; one without letters and digits is read as a question without words.</summary>
     /// <param name="follows">Whether it was asked in one breath with the last message before it: then a pronoun anywhere in it points there.</param>
     public static Question Read(AskRequest request, Glossary glossary, bool follows = false)
@@ -36,7 +39,7 @@ internal static partial class QuestionReader
         var whole = AnalyzedText.From(stem, glossary);
 
         QuestionType? layout = options.Count > 0 ? QuestionType.MultipleChoice : Blank().IsMatch(stem) ? QuestionType.FillBlank : KindReader.Find(cues, whole.Words);
-        var text = WithoutInstruction(layout, stem) is var core && core == stem ? whole : AnalyzedText.From(core, glossary);
+        var text = WithoutInstruction(cues, layout, whole) is var core && core == stem ? whole : AnalyzedText.From(core, glossary);
         var leans = history.Count > 0 && (Leans(cues, text, layout, glossary) || (follows && PointsBack(cues, text)));
         var type = layout ?? KindWithoutCue(cues, text, leans, history, asked, glossary);
         var worth = request.Marks ?? marks ?? UsualMarks(type);
@@ -155,16 +158,33 @@ internal static partial class QuestionReader
 
     private static bool PointsBack(CuePhrases cues, AnalyzedText text) => cues.Find("leaning", text.Words) is not null || cues.Find("within", text.Words) is not null;
 
-    /// <summary>"সত্য না মিথ্যা: …" and "रिक्त स्थान भरिए: …": what stands before the colon or in the last bracket only says what to do.</summary>
-    private static string WithoutInstruction(QuestionType? type, string stem)
+    /// <summary>"সত্য না মিথ্যা: …", "… – सही या गलत?", "এটা কি ঠিক যে …": what stands before the colon, in the last bracket or at an end only says what to do.</summary>
+    private static string WithoutInstruction(CuePhrases cues, QuestionType? type, AnalyzedText stem)
     {
         if (type is not (QuestionType.TrueFalse or QuestionType.FillBlank or QuestionType.ShortNote))
-            return stem;
-        var text = LastBracket().Replace(stem, match => IsInstructionOnly(match.Value) ? "" : match.Value).Trim();
+            return stem.Text;
+        if (type is QuestionType.TrueFalse && Statement(cues, stem) is { } statement)
+            return statement;
+        var text = LastBracket().Replace(stem.Text, match => IsInstructionOnly(match.Value) ? "" : match.Value).Trim();
         var bound = Bound().Match(text);
         return bound.Success && bound.Index > 0 && bound.Index + bound.Length < text.Length - 2 && IsInstructionOnly(text[..bound.Index])
             ? text[(bound.Index + bound.Length)..].Trim()
             : text;
+    }
+
+    /// <summary>What is to be judged, without the phrase that asks; its "or not" denies nothing. Null where the phrase stands within the statement.</summary>
+    private static string? Statement(CuePhrases cues, AnalyzedText text)
+    {
+        if (cues.Find("truefalse", text.Words) is not { } cue)
+            return null;
+        var (first, end) = (cue.Start.Value, cue.End.Value);
+        while (end < text.Tokens.Count && InstructionWords.IsInstruction(text.Words[end]))
+            end++;
+        if (Enumerable.Range(0, first).All(w => !InstructionWords.IsContent(text.Words, w)) && end < text.Tokens.Count)
+            return text.Text[text.Tokens[end].Span.Start..].Trim();
+        return first > 0 && Enumerable.Range(end, text.Words.Count - end).All(w => !InstructionWords.IsContent(text.Words, w))
+            ? text.Text[..text.Tokens[first].Span.Start].TrimEnd(BeforeOrder)
+            : null;
     }
 
     private static bool IsInstructionOnly(string text) => Tokenizer.Tokenize(text).Select(Word.From).All(word => !InstructionWords.IsContent(word));

@@ -51,6 +51,10 @@ public sealed class ComposerTests(TinyLibrary library)
     [InlineData("সত্য না মিথ্যা: চা পাতা ভোরবেলা তোলা হয়।", true)]
     [InlineData("সত্য না মিথ্যা: সাদা চা আগুনে সেঁকা হয়।", false)]
     [InlineData("সত্য না মিথ্যা: সাদা চা আগুনে সেঁকা হয় না।", true)]
+    [InlineData("সত্য না মিথ্যা: রোদ উঠলে চা পাতার গন্ধ বাড়ে।", false)]
+    [InlineData("চা পাতা ভোরবেলা তোলা হয়। সত্য না মিথ্যা?", true)]
+    [InlineData("এটা কি ঠিক যে সাদা চা আগুনে সেঁকা হয়?", false)]
+    [InlineData("ডাক্তার ক্যাম্পবেল প্রথম চা গাছ লাগিয়ে পুরস্কার পাননি, ঠিক না ভুল?", true)]
     [InlineData("सही या गलत: नर मक्खियाँ डंक मारती हैं।", false)]
     [InlineData("सही या गलत: नर मक्खियाँ डंक नहीं मारतीं।", true)]
     [InlineData("सही या गलत: रानी रोज़ 500 अंडे देती है।", false)]
@@ -59,17 +63,17 @@ public sealed class ComposerTests(TinyLibrary library)
     {
         var answer = await library.AnswerAsync(question);
         answer.Truth.ShouldBe(truth, answer.Text);
-        answer.Text.ShouldStartWith($"**{TutorPhrases.In(answer.Language, truth ? "truth.true" : "truth.false")}**");
+        answer.Text.ShouldStartWith(TutorPhrases.In(answer.Language, truth ? "truth.true" : "truth.false"));
     }
 
     [Theory]
-    [InlineData("সত্য না মিথ্যা: সাদা চা গাছের শিকড় থেকে তৈরি ওষুধ।")]
+    [InlineData("সত্য না মিথ্যা: পুরুষেরা চা পাতা শুকিয়ে বাজারে নিয়ে যান।")]
     [InlineData("सही या गलत: रानी मक्खी सर्दियों में दूसरे देश उड़ जाती है।")]
     public async Task AStatementThatNoSentenceSaysIsSaidNotToStandThere(string question)
     {
         var answer = await library.AnswerAsync(question);
         answer.Truth.ShouldBe(false, answer.Text);
-        answer.Text.ShouldStartWith($"**{TutorPhrases.In(answer.Language, "truth.false")}** {TutorPhrases.In(answer.Language, "truth.unsupported")}");
+        answer.Text.ShouldStartWith(TutorPhrases.In(answer.Language, "truth.unsupported"));
     }
 
     [Theory]

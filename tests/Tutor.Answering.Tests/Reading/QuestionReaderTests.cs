@@ -351,6 +351,14 @@ public sealed class QuestionReaderTests
     [InlineData("সত্য না মিথ্যা: হুমায়ুন ছিলেন বাবরের পুত্র।", "হুমায়ুন ছিলেন বাবরের পুত্র।")]
     [InlineData("हुमायूँ बाबर का पुत्र था। (सही या गलत)", "हुमायूँ बाबर का पुत्र था।")]
     [InlineData("रिक्त स्थान भरिए: बाबर का पुत्र ____ था।", "बाबर का पुत्र ____ था।")]
+    [InlineData("হুমায়ুন ছিলেন বাবরের পুত্র। সত্য না মিথ্যা?", "হুমায়ুন ছিলেন বাবরের পুত্র।")]
+    [InlineData("শুদ্ধ না অশুদ্ধ: হুমায়ুন বাবরের পুত্র ছিলেন না।", "হুমায়ুন বাবরের পুত্র ছিলেন না।")]
+    [InlineData("এটা কি ঠিক যে হুমায়ুন ছিলেন বাবরের পুত্র?", "হুমায়ুন ছিলেন বাবরের পুত্র?")]
+    [InlineData("সঠিক হলে T, ভুল হলে F লেখো: হুমায়ুন ছিলেন বাবরের পুত্র।", "হুমায়ুন ছিলেন বাবরের পুত্র।")]
+    [InlineData("humayun chilen baborer putro, sotti na mithya bolo", "humayun chilen baborer putro")]
+    [InlineData("हुमायूँ बाबर का पुत्र नहीं था — सही है या गलत?", "हुमायूँ बाबर का पुत्र नहीं था")]
+    [InlineData("क्या यह सच है कि हुमायूँ बाबर का पुत्र था?", "हुमायूँ बाबर का पुत्र था?")]
+    [InlineData("kya ye sahi hai ki humayun babar ka beta tha", "humayun babar ka beta tha")]
     public void WhatOnlySaysWhatToDoIsNotPartOfTheStatement(string question, string statement) => Read(question).Text.Text.ShouldBe(statement);
 
     private static void IsReadAs(string question, QuestionType type, LanguageTag language, Script script)
