@@ -99,7 +99,7 @@ public sealed class DocumentTutor(
             return new Finding(question, terms, ranked, 1 - confidence, null, question.IsInstruction || question.TellsOfOneself ? RefusalReason.NotAQuestionForTheDocuments : RefusalReason.NotInSources) { Features = features };
 
         var draft = Composer.Compose(question, terms, ranked, analyzed);
-        return new Finding(question, terms, ranked, draft is null ? 1 - confidence : confidence, draft) { Features = features };
+        return new Finding(question, terms, ranked, draft is null ? 1 - confidence : confidence * draft.Sureness, draft) { Features = features };
     }
 
     /// <summary>

@@ -18,6 +18,9 @@ internal sealed record Draft(IReadOnlyList<DraftPiece> Pieces)
 
     public bool? Truth { get; init; }
 
+    /// <summary>How sure the verdict is beside how sure it is that the pieces answer, 0 to 1; lowers the confidence of the reply.</summary>
+    public double Sureness { get; init; } = 1;
+
     /// <summary>Whether the pieces are points of a list, each on a line of its own.</summary>
     public bool AsList { get; init; }
 

@@ -1,4 +1,5 @@
 using Tutor.Answering.Reading;
+using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
@@ -6,13 +7,16 @@ namespace Tutor.Answering.Composing;
 /// <summary>Finds the date or the amount that a sentence gives otherwise than a statement does.</summary>
 internal static class NumberConflict
 {
+    // Of the months' names; অক্টোবর ends so by itself.
+    private static readonly string[] Cases = ["ে", "ের", "ির"];
+
     /// <returns>Null when the sentence gives the same, or nothing to compare.</returns>
     public static TextSpan? Find(Question question, SentenceAlignment alignment) => OfDates(question, alignment) ?? OfAmounts(question, alignment);
 
     private static TextSpan? OfDates(Question question, SentenceAlignment alignment)
     {
-        var stated = DateReader.Find(question.Text.Text, question.Text.Tokens, question.Text.Words);
-        var given = alignment.Evidence.Passage.Dates.Where(date => alignment.Sentence.Span.Overlaps(date.Span)).ToList();
+        var stated = DateReader.Find(question.Text.Text, question.Text.Tokens, question.Text.Words).Where(date => !NamesEvent(question.Text, date)).ToList();
+        var given = alignment.Evidence.Passage.Dates.Where(date => alignment.Sentence.Span.Overlaps(date.Span) && !NamesEvent(alignment.Evidence.Passage.Text, date)).ToList();
         foreach (var date in stated)
             if (given.Count > 0 && given.TrueForAll(other => Differ(date, other)))
                 return given[0].Span;
@@ -24,6 +28,14 @@ internal static class NumberConflict
         (a.Year is { } year && b.Year is { } otherYear && year != otherYear)
         || (a.Month is { } month && b.Month is { } otherMonth && month != otherMonth)
         || (a.Month is not null && a.Day is { } day && b.Day is { } otherDay && (day > (b.LastDay ?? otherDay) || otherDay > (a.LastDay ?? day)));
+
+    /// <summary>A month right before a noun names what happened in it (ফেব্রুয়ারি বিপ্লব, अप्रैल थीसिस); a date has a day, a year, or a case.</summary>
+    private static bool NamesEvent(AnalyzedText text, DateMention date)
+    {
+        if (date is not { Day: null, Year: null } || WordAfter(text.Tokens, date.Span.End) is not (> 0 and var next))
+            return false;
+        return InstructionWords.IsContent(text.Words, next) && !NameShape.IsTime(text.Words[next]) && !Array.Exists(Cases, ending => text.Words[next - 1].Folded.EndsWith(ending, StringComparison.Ordinal));
+    }
 
     private static TextSpan? OfAmounts(Question question, SentenceAlignment alignment)
     {

@@ -17,6 +17,9 @@ public static class LanguageDetector
     private const double Spelling = 0.25;
     private const double LastWord = 1.5;
 
+    // Less than this, the letters of one word without a known ending, tells nothing.
+    private const double Least = 0.15;
+
     private static readonly FrozenSet<string> BengaliWords = LanguageFiles.Words("Romanized/stopwords.bn.txt").ToFrozenSet();
     private static readonly FrozenSet<string> HindiWords = LanguageFiles.Words("Romanized/stopwords.hi.txt").ToFrozenSet();
     private static readonly string[] BengaliEndings = ["lo", "oto", "cho", "che", "chen", "chilo", "echi", "ano", "owa", "ota", "er", "der", "guli", "gulo", "oy", "ob", "on", "or", "shi", "ao", "iye"];
@@ -61,7 +64,7 @@ public static class LanguageDetector
 
         if (AsksLast(tokens))
             balance += LastWord;
-        return balance == 0 ? null : balance > 0 ? LanguageTag.Bengali : LanguageTag.Hindi;
+        return Math.Abs(balance) < Least ? null : balance > 0 ? LanguageTag.Bengali : LanguageTag.Hindi;
     }
 
     /// <summary>A question that ends in ke or ki: in Bengali these ask (লেখক কে, কোশ কী), in Hindi they join two nouns and never stand last.</summary>

@@ -61,6 +61,13 @@ public sealed class LanguageDetectorTests
     public void RomanizedHindiIsTold(string question) =>
         LanguageDetector.Detect(question).ShouldBe(new DetectedLanguage(LanguageTag.Hindi, Script.Latin));
 
+    [Theory]
+    [InlineData("asdfgh jkl")]
+    [InlineData("lenin")]
+    [InlineData("NATO")]
+    public void ANameOrNoiseInLatinLettersTellsNoLanguage(string text) =>
+        LanguageDetector.Detect(text).ShouldBe(new DetectedLanguage(null, Script.Latin));
+
     [Fact]
     public void AnyTextIsJudged()
     {
