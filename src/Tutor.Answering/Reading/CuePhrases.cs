@@ -19,12 +19,12 @@ internal sealed class CuePhrases
 
     private static readonly string[] Endings = ["ে", "ের", "য়"];
 
-    private readonly Dictionary<string, Element[][]> _phrases;
+    private readonly Dictionary<string, PhraseIndex> _phrases;
 
     private CuePhrases(string file)
     {
         var table = WordFile.Table(typeof(CuePhrases).Assembly, file).ToDictionary(entry => entry.Key, entry => entry.Forms);
-        _phrases = table.ToDictionary(entry => entry.Key, entry => entry.Value.Select(form => Elements(form, table)).ToArray());
+        _phrases = table.ToDictionary(entry => entry.Key, entry => new PhraseIndex([.. entry.Value.Select(form => Elements(form, table))]));
     }
 
     public static CuePhrases Of(LanguageTag language) => language == LanguageTag.Bengali ? Bengali : Hindi;
@@ -33,20 +33,11 @@ internal sealed class CuePhrases
     public Range? Find(string kind, IReadOnlyList<Word> words)
     {
         Range? best = null;
-        var length = 0;
-        foreach (var phrase in _phrases[kind])
-        {
-            if (phrase.Length <= length)
-                continue;
-            for (var i = 0; i + phrase.Length <= words.Count; i++)
-            {
-                if (!Matches(phrase, words, i))
-                    continue;
-                (best, length) = (i..(i + phrase.Length), phrase.Length);
-                break;
-            }
-        }
-
+        var (length, order) = (0, 0);
+        for (var i = 0; i < words.Count; i++)
+            foreach (var phrase in _phrases[kind].At(words, i))
+                if (phrase.Elements.Length > length || (phrase.Elements.Length == length && phrase.Order < order))
+                    (best, length, order) = (i..(i + phrase.Elements.Length), phrase.Elements.Length, phrase.Order);
         return best;
     }
 
@@ -54,10 +45,9 @@ internal sealed class CuePhrases
     public HashSet<int> Covered(string kind, IReadOnlyList<Word> words)
     {
         var covered = new HashSet<int>();
-        foreach (var phrase in _phrases[kind])
-            for (var i = 0; i + phrase.Length <= words.Count; i++)
-                if (Matches(phrase, words, i))
-                    covered.UnionWith(Enumerable.Range(i, phrase.Length));
+        for (var i = 0; i < words.Count; i++)
+            foreach (var phrase in _phrases[kind].At(words, i))
+                covered.UnionWith(Enumerable.Range(i, phrase.Elements.Length));
         return covered;
     }
 
@@ -65,24 +55,52 @@ internal sealed class CuePhrases
     public bool Begins(string kind, IReadOnlyList<Word> words, int count)
     {
         for (var i = 0; i < count && i < words.Count; i++)
-            foreach (var phrase in _phrases[kind])
-                if (i + phrase.Length <= words.Count && Matches(phrase, words, i))
-                    return true;
+            if (_phrases[kind].At(words, i).Any())
+                return true;
         return false;
-    }
-
-    private static bool Matches(Element[] phrase, IReadOnlyList<Word> words, int first)
-    {
-        for (var k = 0; k < phrase.Length; k++)
-            if (!phrase[k].Matches(words[first + k]))
-                return false;
-        return true;
     }
 
     private static Element[] Elements(string form, Dictionary<string, string[]> table) => [.. form.Split(' ').SelectMany(part =>
         part is ['{', .. var key, '}'] ? [Element.Of(table[key])]
         : part is Content or Figure || part.EndsWith(Inflected) ? [Element.Of([part])]
         : Tokenizer.Tokenize(part).Select(token => Element.Of([token.Text])))];
+
+    /// <param name="Order">The place of the phrase in its line.</param>
+    private sealed record Phrase(Element[] Elements, int Order)
+    {
+        public bool StandsAt(IReadOnlyList<Word> words, int first)
+        {
+            if (first + Elements.Length > words.Count)
+                return false;
+            for (var k = 0; k < Elements.Length; k++)
+                if (!Elements[k].Matches(words[first + k]))
+                    return false;
+            return true;
+        }
+    }
+
+    /// <summary>The phrases of a kind by their first words: a question is compared with a few of hundreds.</summary>
+    private sealed class PhraseIndex
+    {
+        private readonly FrozenDictionary<string, Phrase[]> _byFolded;
+        private readonly FrozenDictionary<string, Phrase[]> _byStem;
+        private readonly Phrase[] _open;
+
+        public PhraseIndex(Element[][] phrases)
+        {
+            Phrase[] all = [.. phrases.Select((elements, order) => new Phrase(elements, order))];
+            _byFolded = By(all, phrase => phrase.Elements[0].Folded);
+            _byStem = By(all, phrase => phrase.Elements[0].Inflected.Select(form => form.Stem).Distinct());
+            _open = [.. all.Where(phrase => phrase.Elements[0] is { AnyFigure: true } or { AnyContent: true })];
+        }
+
+        /// <summary>The phrases that stand at a place; one may come twice.</summary>
+        public IEnumerable<Phrase> At(IReadOnlyList<Word> words, int first) =>
+            _byFolded.GetValueOrDefault(words[first].Folded, []).Concat(_byStem.GetValueOrDefault(words[first].Stem, [])).Concat(_open).Where(phrase => phrase.StandsAt(words, first));
+
+        private static FrozenDictionary<string, Phrase[]> By(Phrase[] all, Func<Phrase, IEnumerable<string>> keys) =>
+            all.SelectMany(phrase => keys(phrase).Select(key => (key, phrase))).GroupBy(pair => pair.key, pair => pair.phrase).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    }
 
     /// <summary>What may stand in one place of a phrase.</summary>
     private sealed record Element(FrozenSet<string> Folded, (string Folded, string Stem)[] Inflected, bool AnyFigure, bool AnyContent)

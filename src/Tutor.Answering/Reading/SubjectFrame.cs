@@ -6,8 +6,9 @@ namespace Tutor.Answering.Reading;
 /// <remarks>Only at the head: "in the history of Bengal" names a matter. A subject that owns something ("the father of geography") is one too.</remarks>
 internal static class SubjectFrame
 {
-    private static readonly ILookup<string, string[]> Phrases = WordFile.Table(typeof(SubjectFrame).Assembly, "Reading/subjects.txt")
-        .SelectMany(line => line.Forms.Select(form => (line.Key, Words: Folded(form)))).ToLookup(entry => entry.Key, entry => entry.Words);
+    /// <summary>The phrases of a kind by their first words.</summary>
+    private static readonly ILookup<(string Kind, string First), string[]> Phrases = WordFile.Table(typeof(SubjectFrame).Assembly, "Reading/subjects.txt")
+        .SelectMany(line => line.Forms.Select(form => (line.Key, Words: Folded(form)))).ToLookup(entry => (entry.Key, entry.Words[0]), entry => entry.Words);
 
     private static readonly string[] In = [.. Folded("में me mein")];
     private static readonly string[] InOrOf = [.. In, .. Folded("का के की ka ke ki")];
@@ -26,10 +27,11 @@ internal static class SubjectFrame
         return Enumerable.Range(head + length, words.Count - head - length).Count(w => InstructionWords.IsContent(words, w)) >= needed ? head..(head + length) : default;
     }
 
-    private static int Alone(string key, IReadOnlyList<Word> words, int head) => Phrases[key].Where(phrase => Stands(phrase, words, head)).Select(phrase => phrase.Length).DefaultIfEmpty().Max();
+    private static int Alone(string kind, IReadOnlyList<Word> words, int head) =>
+        head < words.Count ? Phrases[(kind, words[head].Folded)].Where(phrase => Stands(phrase, words, head)).Select(phrase => phrase.Length).DefaultIfEmpty().Max() : 0;
 
-    private static int Before(string key, string[] postpositions, IReadOnlyList<Word> words, int head) =>
-        Alone(key, words, head) is > 0 and var length && head + length < words.Count && postpositions.Contains(words[head + length].Folded) ? length : 0;
+    private static int Before(string kind, string[] postpositions, IReadOnlyList<Word> words, int head) =>
+        Alone(kind, words, head) is > 0 and var length && head + length < words.Count && postpositions.Contains(words[head + length].Folded) ? length : 0;
 
     private static int InLanguage(IReadOnlyList<Word> words, int head) =>
         Alone("subject's language", words, head) is > 0 and var length && Alone("language", words, head + length) > 0 ? length + 1 : 0;
