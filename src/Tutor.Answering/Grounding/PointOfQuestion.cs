@@ -12,16 +12,30 @@ internal sealed class PointOfQuestion(Finding found, Draft draft, Glossary gloss
 
     private const double SaysEnough = 0.6;
 
+    private const double Said = 0.5;
+
     // In words, as a share of the draft: an answer of five marks is not one sentence.
     private const double AsLong = 0.35;
     private const int LongFrom = 3;
 
     /// <summary>Whether a sentence speaks of the question: it rests on a paragraph of the draft, or on a sentence that says much of what the draft's best says.</summary>
-    public bool IsServedBy(CheckedSentence sentence) => sentence.Evidence.Any(one =>
-        draft.Pieces.Any(piece => piece.Evidence == one.Evidence) || one.Sentence.Coverage >= SaysEnough * Sentences().Select(drafted => drafted.Coverage).DefaultIfEmpty().Max());
+    public bool IsServedBy(CheckedSentence sentence) => RestsOnDraft(sentence) || sentence.Evidence.Any(one => one.Sentence.Coverage >= SaysEnough * Sentences().Select(drafted => drafted.Coverage).DefaultIfEmpty().Max());
 
-    public bool IsIn(IReadOnlyList<CheckedSentence> kept) =>
-        kept.Count > 0 && SaysKey(kept) && Coverage(kept.SelectMany(sentence => sentence.Evidence).Select(one => one.Sentence)) >= SaysAsMuch * Coverage(Sentences()) && IsLongEnough(kept);
+    public bool IsIn(IReadOnlyList<CheckedSentence> kept)
+    {
+        var evidence = kept.SelectMany(sentence => sentence.Evidence).Select(one => one.Sentence).ToList();
+        return kept.Count > 0 && SaysKey(kept) && (kept.Any(RestsOnDraft) || SaysWeightiest(evidence)) && Coverage(evidence) >= SaysAsMuch * Coverage(Sentences()) && IsLongEnough(kept);
+    }
+
+    private bool RestsOnDraft(CheckedSentence sentence) => sentence.Evidence.Any(one => draft.Pieces.Any(piece => piece.Evidence == one.Evidence));
+
+    /// <summary>Sentences of another paragraph with many of the lighter words of the question are about something else if they lack the word that tells most.</summary>
+    private bool SaysWeightiest(List<SentenceEvidence> evidence)
+    {
+        var drafted = Sentences().ToList();
+        var said = Enumerable.Range(0, found.Terms.Count).Where(t => drafted.Exists(sentence => sentence.Terms[t] >= Said)).ToList();
+        return said.Count == 0 || said.MaxBy(t => found.Terms[t].Weight) is var weightiest && evidence.Exists(sentence => sentence.Terms[weightiest] >= Said);
+    }
 
     /// <summary>The date, the number or the name that is the answer itself, where the draft has one.</summary>
     private bool SaysKey(IReadOnlyList<CheckedSentence> kept)
