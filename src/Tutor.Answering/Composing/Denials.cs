@@ -4,7 +4,7 @@ using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
 
-/// <summary>Sets the denials of a statement against those of the sentence that is to decide it.</summary>
+/// <summary>Sets what a statement denies against the sentence that is to decide it.</summary>
 internal static class Denials
 {
     private const double Said = 0.45;
@@ -12,20 +12,14 @@ internal static class Denials
     // In words: how far before its "not" the denied word stands.
     private const int Reach = 3;
 
-    /// <summary>Whether the statement and the sentence differ in that one of them denies.</summary>
-    /// <param name="denies">Whether the sentence denies anything of the matter.</param>
-    public static bool Contradict(Question question, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment, bool denies)
-    {
-        if (!Polarity.IsNegative(question.Text, _ => true))
-            return denies;
-        // "There is no salt in rain" and "salt does not rise, rain is sweet": of two that deny, in whatever clause, neither contradicts.
-        return !Polarity.IsNegative(alignment.Evidence.Passage.Text, word => word >= alignment.First && word < alignment.End) && SaysWhatIsDenied(question, terms, alignment.Sentence);
-    }
+    /// <summary>Whether the sentence says what a statement denies, without a denial of its own: of two that deny, in whatever clause, neither contradicts.</summary>
+    public static bool Contradict(Question statement, IReadOnlyList<QuestionTerm> terms, SentenceAlignment alignment) =>
+        !Polarity.IsNegative(alignment.Evidence.Passage.Text, word => word >= alignment.First && word < alignment.End) && SaysWhatIsDenied(statement, terms, alignment.Sentence);
 
-    /// <summary>"She never gave in" is not contradicted by a sentence that speaks of her and not of giving in.</summary>
-    private static bool SaysWhatIsDenied(Question question, IReadOnlyList<QuestionTerm> terms, SentenceEvidence sentence)
+    /// <summary>"The miller never paid" is not contradicted by a sentence that speaks of the miller and not of paying.</summary>
+    private static bool SaysWhatIsDenied(Question statement, IReadOnlyList<QuestionTerm> terms, SentenceEvidence sentence)
     {
-        var words = question.Text.Words;
+        var words = statement.Text.Words;
         for (var w = 0; w < words.Count; w++)
             if (Polarity.IsDenial(words[w]) && Denied(words, terms, w).Exists(alternatives => !alternatives.Exists(t => sentence.Terms[t] >= Said)))
                 return false;

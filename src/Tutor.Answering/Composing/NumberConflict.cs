@@ -29,7 +29,7 @@ internal static class NumberConflict
         || (a.Month is { } month && b.Month is { } otherMonth && month != otherMonth)
         || (a.Month is not null && a.Day is { } day && b.Day is { } otherDay && (day > (b.LastDay ?? otherDay) || otherDay > (a.LastDay ?? day)));
 
-    /// <summary>A month right before a noun names what happened in it (ফেব্রুয়ারি বিপ্লব, अप्रैल थीसिस); a date has a day, a year, or a case.</summary>
+    /// <summary>A month right before a noun names what happens in it (মে দিবস, जनवरी मेला); a date has a day, a year, or a case.</summary>
     private static bool NamesEvent(AnalyzedText text, DateMention date)
     {
         if (date is not { Day: null, Year: null } || WordAfter(text.Tokens, date.Span.End) is not (> 0 and var next))

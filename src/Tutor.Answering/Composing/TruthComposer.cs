@@ -18,7 +18,8 @@ internal static class TruthComposer
     private const double WellSaid = 0.5;
     private const double Unsaid = 0.3;
 
-    // A statement of which the evidence says less than this is not what the document says.
+    // A statement of which the evidence says less than this is not what the document says. What a document is silent about it does not
+    // deny either, but an examiner who made the statement up changed a fact.
     private const double Supported = 0.5;
     private const double WellSupported = 0.85;
     private const double Elsewhere = 0.5;
@@ -36,8 +37,8 @@ internal static class TruthComposer
         var against = Against(question, terms, alignment, glossary, ofTheMatter, word => clauses.Find(clause => word < clause.End).Says);
         var denies = Polarity.IsNegative(evidence.Passage.Text, word => ofTheMatter.Contains(word));
         var isNegative = Polarity.IsNegative(question.Text, _ => true);
-        var contradicted = against is null ? Denials.Contradict(question, terms, alignment, denies) : !against.Reverses || isNegative == denies;
-        // What a document is silent about it does not deny either, but an examiner who made it up changed a fact.
+        var contradicted = against is not null ? !against.Reverses || isNegative == denies
+            : isNegative ? Denials.Contradict(question, terms, alignment) : denies;
         var support = Support(terms, evidence, sentence);
         var verdict = contradicted ? (against is null && isNegative ? Verdict.Unlikely : Verdict.False)
             : isNegative || support >= WellSupported ? Verdict.True
@@ -78,14 +79,21 @@ internal static class TruthComposer
     {
         var words = alignment.Evidence.Passage.Text.Words;
         if (question.Text.Words.Any(word => Polarity.IsExclusive(word)))
-            return Enumerable.Range(alignment.First, alignment.End - alignment.First).Where(w => ofTheMatter.Contains(w) && Polarity.IsNotOnly(alignment.Evidence.Passage.Text, w))
-                .Select(w => (TextSpan?)alignment.Span(w > alignment.First ? w - 1 : w, w + 1)).FirstOrDefault();
+            return NotOnly(alignment, ofTheMatter);
         if (alignment.Sentence.Coverage < WellSaid)
             return null;
         var names = terms.Where((term, t) => term.Position >= 0 && alignment.Sentence.Terms[t] < Unsaid && term.Passages > 0).ToList();
         for (var w = alignment.First; w + 1 < alignment.End; w++)
             if (ofTheMatter.Contains(w) && Polarity.IsExclusive(words[w]) && !alignment.SaysContent(w + 1) && names.Count > 0)
                 return alignment.Span(w, w + 2);
+        return null;
+    }
+
+    private static TextSpan? NotOnly(SentenceAlignment alignment, HashSet<int> ofTheMatter)
+    {
+        for (var w = alignment.First + 1; w < alignment.End; w++)
+            if (ofTheMatter.Contains(w) && Polarity.IsNotOnly(alignment.Evidence.Passage.Text, w))
+                return alignment.Span(w - 1, w + 1);
         return null;
     }
 

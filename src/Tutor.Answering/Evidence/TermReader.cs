@@ -33,7 +33,7 @@ internal static class TermReader
     /// <summary>The terms of the question and, behind them and lighter, those of the messages that it leans on. Empty for a question without content.</summary>
     public static List<QuestionTerm> Read(Question question, AnalyzedLibrary library)
     {
-        var terms = Read(question.Text, question.AskedIn, library, 1, own: true, question.Cue, type: question.Type);
+        var terms = Read(question.Text, question.AskedIn, library, 1, own: true, question.Cue, SubjectFrame.Find(question.Text.Words), type: question.Type);
         // A bare "why?" asks about all that was said before; a question with words of its own about the matter alone.
         var ownWords = terms.Count > 0;
         foreach (var earlier in question.Context)
@@ -49,10 +49,9 @@ internal static class TermReader
     /// <summary>The terms of an option of a multiple-choice question.</summary>
     public static List<QuestionTerm> ReadOption(AnalyzedText option, LanguageTag language, AnalyzedLibrary library) => Read(option, language, library, 1, own: true);
 
-    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own, Range cue = default, bool topicOnly = false, QuestionType type = QuestionType.When)
+    private static List<QuestionTerm> Read(AnalyzedText text, LanguageTag language, AnalyzedLibrary library, double share, bool own, Range cue = default, Range frame = default, bool topicOnly = false, QuestionType type = QuestionType.When)
     {
         var terms = new List<QuestionTerm>();
-        var frame = own ? SubjectFrame.Find(text.Words) : default;
         for (var i = 0; i < text.Words.Count && terms.Count < MaxTerms; i++)
         {
             // Without its keys a word is neither searched nor counted by its sound.

@@ -22,6 +22,8 @@ internal static class SubjectFrame
         var subject = Math.Max(InLanguage(words, head), Math.Max(Alone("subject", words, head), Before("subject before", In, words, head)));
         var text = Math.Max(Alone("text", words, head), Before("text before", InOrOf, words, head));
         var length = Math.Max(subject, text);
+        if (length == 0)
+            return default;
         // A hero or a moral is one of any text.
         var needed = text > subject ? 2 : 1;
         return Enumerable.Range(head + length, words.Count - head - length).Count(w => InstructionWords.IsContent(words, w)) >= needed ? head..(head + length) : default;

@@ -74,6 +74,7 @@ public sealed class ComposerTests(TinyLibrary library)
         var answer = await library.AnswerAsync(question);
         answer.Truth.ShouldBe(false, answer.Text);
         answer.Text.ShouldStartWith(TutorPhrases.In(answer.Language, "truth.unsupported"));
+        answer.Confidence.ShouldBeLessThan(0.8);
     }
 
     [Theory]

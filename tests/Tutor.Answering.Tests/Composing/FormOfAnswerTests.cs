@@ -31,6 +31,7 @@ public sealed class FormOfAnswerTests(FormsLibrary library)
     [InlineData("सही या गलत: सरपंच ने समिति को ज़मीन दे दी।", false, "**इनकार**")]
     [InlineData("सही या गलत: प्रकाशस्तंभ में 310 सीढ़ियाँ हैं।", false, "**203**")]
     [InlineData("सही या गलत: प्रकाशस्तंभ में 203 सीढ़ियाँ हैं।", true, "")]
+    [InlineData("সত্য না মিথ্যা: কোম্পানি শুধু চা বহনের জন্য গাড়ি চালাত।", false, "**জন্য নয়**")]
     [InlineData("सही या गलत: फ़रवरी मेले के मुखिया देवव्रत ने पद छोड़ दिया।", true, "")]
     [InlineData("सही या गलत: मुखिया देवव्रत ने फ़रवरी में पद छोड़ दिया।", false, "**2 मार्च**")]
     public async Task AStatementIsJudgedByWhatItSaysAndWhatDecidesAgainstItIsInBold(string question, bool truth, string decides)

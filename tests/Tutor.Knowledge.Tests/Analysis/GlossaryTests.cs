@@ -39,6 +39,7 @@ public sealed class GlossaryTests
         Find("দেশে আইনের শাসন চাই").ShouldNotContain(mention => mention.Meaning == 3);
         Find("নতুন আইন হল").ShouldBe([new ConceptMention(3, 1, 1)]);
         Find("कानून का राज").ShouldContain(new ConceptMention(2, 0, 3));
+        Find("कानून के राज में").ShouldContain(new ConceptMention(2, 0, 3));
     }
 
     [Fact]
