@@ -29,8 +29,7 @@ internal static class AnswerShape
     public static double Degree(Question question, AnalyzedPassage passage, TextSpan sentence, IReadOnlyList<double> weights) => question.Type switch
     {
         QuestionType.When => When(question, passage, sentence),
-        QuestionType.HowMany => passage.Numbers.Any(number => sentence.Overlaps(number.Span)
-            && !passage.Dates.Any(date => date.Span.Overlaps(number.Span)) && !Repeats(question.Text, number.Span.Of(passage.Text.Text))) ? 1 : 0,
+        QuestionType.HowMany => HowMany(question, passage, sentence),
         QuestionType.Why => Reason(passage, sentence),
         _ when question.AsksForReasons => Reason(passage, sentence),
         QuestionType.List => passage.Passage.FirstItem is not null || Commas(passage.Text.Text.AsSpan(sentence.Start, sentence.Length)) >= 2 ? 1 : 0,
@@ -38,6 +37,13 @@ internal static class AnswerShape
             Definition.Degree(passage, sentence, weights) is var degree && (question.Leans || (question.Type == QuestionType.Who && asked > NameAlone)) ? Math.Ceiling(degree) : degree,
         _ => 1,
     };
+
+    private static double HowMany(Question question, AnalyzedPassage passage, TextSpan sentence)
+    {
+        var lasts = question.Wanted is { } wanted && Durations.Contains(question.Text.Words[wanted]);
+        return passage.Numbers.Any(number => sentence.Overlaps(number.Span) && !passage.Dates.Any(date => date.Span.Overlaps(number.Span))
+            && !Repeats(question.Text, number.Span.Of(passage.Text.Text)) && (!lasts || Durations.Follow(passage.Text, number.Span))) ? 1 : 0;
+    }
 
     private static double When(Question question, AnalyzedPassage passage, TextSpan sentence)
     {

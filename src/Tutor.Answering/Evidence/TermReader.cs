@@ -9,6 +9,10 @@ internal static class TermReader
 {
     private const double Synonym = 0.9;
     private const double ManyMeanings = 0.12;
+
+    // A thing within a phrase of the glossary: the rivers of "the source of the river".
+    private const double PartOfPhrase = 0.6;
+
     // A message before says what the matter is; one before that less, unless it leads to it.
     private const double EarlierMessage = 0.8;
     private const double FurtherBack = 0.55;
@@ -65,6 +69,11 @@ internal static class TermReader
             var passages = 0;
             foreach (var spelling in spellings)
                 passages = Math.Max(passages, library.PassagesWith(spelling.Word, meanings.Keys));
+            var parts = PartsOf(spellings, meanings, library.Glossary);
+            if (passages == 0 && parts.Count > 0)
+                passages = library.PassagesWith(word, parts);
+            foreach (var part in parts)
+                meanings[part] = PartOfPhrase;
             if (passages == 0 && i >= frame.Start.Value && i < frame.End.Value)
                 continue;
             var term = new QuestionTerm(text.Tokens[i].Span.Of(text.Text), own ? i : -1, spellings, meanings)
@@ -136,6 +145,14 @@ internal static class TermReader
             Add([.. library.Glossary.Find([spelling.Word]).Select(mention => mention.Meaning)], spelling.Sureness);
         return meanings;
     }
+
+    /// <summary>
+    /// What a thing means apart from the phrase that holds it, which a passage may tell word by word. How rare the term is the phrase says:
+    /// a committee of soldiers is rarer than soldiers.
+    /// </summary>
+    private static List<int> PartsOf(List<SpelledAs> spellings, Dictionary<int, double> meanings, Glossary glossary) =>
+        spellings.Count > 1 || LightWords.Contains(spellings[0].Word) ? [] :
+        [.. glossary.Find([spellings[0].Word]).Select(mention => mention.Meaning).Where(meaning => !glossary.IsVerb(meaning) && !meanings.ContainsKey(meaning)).Distinct()];
 
     private static double Rarity(int passages, int all) =>
         passages == 0 ? Unknown * Math.Log(1 + all) : Math.Log(1 + (all + 0.5) / (passages + 0.5));

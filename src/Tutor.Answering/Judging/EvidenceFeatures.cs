@@ -73,9 +73,10 @@ public static class EvidenceFeatures
     private static bool Counts(AnalyzedPassage passage, QuestionTerm unit)
     {
         const int reach = 4;
+        var lasts = Durations.Contains(unit.Spellings[0].Word);
         for (var w = 0; w < passage.Text.Words.Count; w++)
         {
-            if (unit.LikenessTo(passage.Text.Words[w]) < Said && !passage.Text.Concepts.Any(mention => mention.First == w && unit.Meanings.ContainsKey(mention.Meaning)))
+            if (unit.LikenessTo(passage.Text.Words[w]) < Said && !(lasts && Durations.Contains(passage.Text.Words[w])) && !passage.Text.Concepts.Any(mention => mention.First == w && unit.Meanings.ContainsKey(mention.Meaning)))
                 continue;
             for (var n = Math.Max(0, w - reach); n < Math.Min(passage.Text.Tokens.Count, w + reach); n++)
                 if (passage.Text.Tokens[n].IsNumber || Numerals.ValueOf(passage.Text.Words[n].Folded) is not null)

@@ -42,6 +42,10 @@ public sealed class ParticularsTests(TinyLibrary library) : IClassFixture<TinyLi
     [InlineData("ভারতের প্রথম মহিলা", "first")]
     [InlineData("এখনকার গভর্নর", "present")]
     [InlineData("सबसे लंबी नदी", "most")]
+    [InlineData("শেষ মোগল সম্রাট", "last")]
+    [InlineData("সংবিধান লেখা শেষ হয়", null)]
+    [InlineData("কাজ শেষ করতে", null)]
+    [InlineData("শেষ পর্যন্ত", null)]
     [InlineData("বিপ্লবের কারণ", null)]
     public void RankWordsPickOneOutOfItsKind(string text, string? rank)
     {
