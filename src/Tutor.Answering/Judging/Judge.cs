@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.24, -1.73, -1.65, -1.88, 2.57, 1.54, -1.41, -1.28, 1.03, 1.63, -0.39, -0.94, -1.20, -2.64, -1.88, -1.76, -1.71, -1.64, 0.07, 0.91], -2.94, 0.58, -0.10);
+    public static JudgeWeights Default { get; } = new([3.52, -1.89, -1.42, -1.86, 2.68, 1.47, -1.58, -1.30, 1.15, 1.60, -0.67, -0.91, -1.32, -2.54, -1.98, -1.77, -1.48, -1.57, 0.08, 1.20], -3.18, 0.47, 0.20);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);

@@ -6,6 +6,7 @@ namespace Tutor.Answering.Reading;
 /// <summary>The words that tell what to do with a question (লেখো, समझाइए, tika) and are not asked about.</summary>
 internal static class InstructionWords
 {
+    private static readonly FrozenSet<string> Orders = WordSet.Load("Reading/orders.txt");
     private static readonly FrozenSet<string> Folded = Load(word => word.Folded);
     private static readonly FrozenSet<string> Stems = Load(word => word.Stem);
 
@@ -59,7 +60,7 @@ internal static class InstructionWords
     }
 
     /// <summary>Whether a word is one of the papers' own: an order, or a word for questions, answers and marks.</summary>
-    public static bool IsInstruction(Word word) => Folded.Contains(word.Folded) || (word.Stem.Length > 2 && Stems.Contains(word.Stem));
+    public static bool IsInstruction(Word word) => Orders.Contains(word.Folded) || Folded.Contains(word.Folded) || (word.Stem.Length > 2 && Stems.Contains(word.Stem));
 
     private static FrozenSet<string> Load(Func<Word, string> form) => WordSet.Words("Reading/instructions.txt").Select(form).ToFrozenSet();
 

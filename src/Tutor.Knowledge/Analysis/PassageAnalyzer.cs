@@ -7,7 +7,7 @@ namespace Tutor.Knowledge.Analysis;
 public sealed class PassageAnalyzer(Glossary glossary) : IPassageAnalyzer
 {
     // Raised by hand whenever the code of any analyzer changes what it makes of a text.
-    private const int CodeVersion = 10;
+    private const int CodeVersion = 11;
 
     /// <inheritdoc/>
     public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"{CodeVersion}-{glossary.Version}");

@@ -11,7 +11,15 @@ internal static class BengaliStemmer
 
     private static readonly WholeWords WholeWords = WholeWords.Load("Bengali/whole-words.txt", BengaliNormalizer.Fold);
 
+    private static readonly VerbForms Verbs = VerbForms.Load("Bengali/verbs.txt", BengaliNormalizer.Fold);
+
     public static IReadOnlyList<string> Stems(string folded)
+    {
+        var byEndings = ByEndings(folded);
+        return WholeWords.Contains(folded) || Verbs.StemOf(folded) is not { } stem || byEndings[^1] == stem ? byEndings : [stem];
+    }
+
+    private static IReadOnlyList<string> ByEndings(string folded)
     {
         var word = folded;
         string? longer = null;

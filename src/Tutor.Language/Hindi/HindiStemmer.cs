@@ -8,12 +8,20 @@ internal static class HindiStemmer
 
     private static readonly WholeWords WholeWords = WholeWords.Load("Hindi/whole-words.txt", HindiNormalizer.Fold);
 
+    private static readonly VerbForms Verbs = VerbForms.Load("Hindi/verbs.txt", HindiNormalizer.Fold);
+
     public static IReadOnlyList<string> Stems(string folded)
+    {
+        var byEndings = ByEndings(folded);
+        return WholeWords.Contains(folded) || Verbs.StemOf(folded) is not { } stem || byEndings == stem ? [byEndings] : [stem];
+    }
+
+    private static string ByEndings(string folded)
     {
         var word = folded;
         foreach (var group in Groups)
             word = WholeWords.Contains(word) ? word : Strip(group, word);
-        return [word];
+        return word;
     }
 
     private static string Strip(SuffixStripper group, string word)

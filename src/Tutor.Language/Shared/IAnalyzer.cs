@@ -8,7 +8,8 @@ public interface IAnalyzer
 
     /// <summary>
     /// A folded word without its inflection, last; before it the longer stem where the last ending may be part of the word.
-    /// The word itself when nothing can be taken off. Never empty.
+    /// The word itself when nothing can be taken off. For a form of a known verb the stem of that verb, which need not begin the form
+    /// (লিখেছিলেন: লেখ), and nothing else. Never empty.
     /// </summary>
     IReadOnlyList<string> Stems(string folded);
 
