@@ -26,7 +26,7 @@ public sealed class DocumentTutor(
     IAnswerWriter? writer = null,
     IQuestionRestater? restater = null) : ITutor
 {
-    private const int Candidates = 48;
+    private const int Candidates = 32;
     private const int OtherCandidates = 16;
 
     private static readonly Task<IReadOnlyList<Candidate>> NoCandidates = Task.FromResult<IReadOnlyList<Candidate>>([]);

@@ -112,10 +112,14 @@ internal sealed class WordLikeness(Word asked, bool bySound)
         return shared == shorter && shorter >= ShortSound && longer <= 2.5 * shorter ? Compound : 0;
     }
 
-    /// <summary>Rules out most pairs before the costly comparison: alike words share all but two of their consonants, short ones all but one.</summary>
+    /// <summary>
+    /// Rules out most pairs before the costly comparison: alike words share all but two of their consonants, short ones all but one, and
+    /// those with few phones all, since one consonant for another is more than their likeness may lack.
+    /// </summary>
     private static bool MayBeAlike(Word a, Word b)
     {
         var least = Math.Min(BitOperations.PopCount(a.Consonants), BitOperations.PopCount(b.Consonants));
-        return BitOperations.PopCount(a.Consonants & b.Consonants) >= least - (least <= FewConsonants ? 1 : 2);
+        var unshared = least - BitOperations.PopCount(a.Consonants & b.Consonants);
+        return unshared == 0 || (unshared <= (least <= FewConsonants ? 1 : 2) && !(a.Phones.Count > 0 && b.Phones.Count > 0 && Math.Min(a.PhoneWeight, b.PhoneWeight) < FewPhones));
     }
 }

@@ -17,6 +17,9 @@ public sealed record Word(string Folded, string Stem, IReadOnlyList<string> Soun
     /// <summary>Which consonants the sounds hold, a bit for each: words that share few of them cannot be alike.</summary>
     public uint Consonants { get; } = Sounds.Aggregate(0u, (letters, sound) => letters | Sound.ConsonantsOf(sound));
 
+    /// <summary>What the heaviest of the phones weighs, by <see cref="PhoneDistance.Weight"/>; 0 without phones.</summary>
+    public double PhoneWeight { get; } = Phones.Select(PhoneDistance.Weight).DefaultIfEmpty().Max();
+
     public bool IsNumber => Folded.Length > 0 && char.IsAsciiDigit(Folded[0]);
 
     private static readonly FrozenSet<string> Lookalikes = LanguageFiles.Words("Shared/lookalikes.txt").Select(TextNormalizer.Normalize).ToFrozenSet();
