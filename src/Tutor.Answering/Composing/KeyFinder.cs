@@ -74,7 +74,7 @@ internal static class KeyFinder
         var asked = question.Text.Tokens.Where(token => token.IsNumber).Select(token => token.Text).ToHashSet();
         var dates = Joined(passage, [.. passage.Dates.Select(date => date.Span)]);
         var found = question.Type == QuestionType.HowMany
-            ? Amounts(passage, dates)
+            ? JoinedAmounts(passage, Amounts(passage, dates))
             : question.AsksForClock && Places(question).Count == 1 && passage.Clocks.Any(Inside) ? passage.Clocks
             : question.AsksForClock ? [.. passage.Clocks, .. dates]
             : dates.Any(IsNew) ? dates : passage.Clocks;
@@ -91,6 +91,29 @@ internal static class KeyFinder
         .Select(number => number.Span)
         .Where(number => !dates.Exists(date => date.Overlaps(number) || (date.Start > number.End && string.IsNullOrWhiteSpace(passage.Text.Text[number.End..date.Start]))))
         .Where(number => !passage.Clocks.Any(clock => clock.Overlaps(number)))];
+
+    /// <summary>Joins what is one amount: "10-12", "10 से 12", and a time of several units, with the last: "2 वर्ष, 11 महीने और 18 दिन".</summary>
+    private static List<TextSpan> JoinedAmounts(AnalyzedPassage passage, List<TextSpan> amounts)
+    {
+        var text = passage.Text.Text;
+        var joined = new List<TextSpan>();
+        foreach (var amount in amounts)
+        {
+            if (joined.Count > 0 && text[joined[^1].End..amount.Start].Trim() is var between && (IsRange(between) || IsUnit(between)))
+                joined[^1] = new TextSpan(joined[^1].Start, (IsUnit(between) ? Durations.EndAfter(passage.Text, amount) : amount.End) - joined[^1].Start);
+            else
+                joined.Add(amount);
+        }
+
+        return joined;
+
+        static bool IsRange(string between) => between is "-" or "–" || (between.Length > 0 && Read(between) is { Count: > 0 } words && words.TrueForAll(word => RangeWords.Contains(word.Folded)));
+
+        // What is left of the unit before, or all of it, and an "and" or a comma.
+        static bool IsUnit(string between) => Read(between) is { Count: > 0 and <= 2 } words && words.Exists(Durations.Contains) && words.TrueForAll(word => word.IsStopWord || Durations.Contains(word));
+
+        static List<Word> Read(string between) => Tokenizer.Tokenize(between).ConvertAll(Word.From);
+    }
 
     /// <summary>Joins what is one date: "26 জুলাই থেকে 3 আগস্ট", and the same day of the other calendar in brackets.</summary>
     private static List<TextSpan> Joined(AnalyzedPassage passage, List<TextSpan> dates)

@@ -23,4 +23,13 @@ internal static class Durations
             after++;
         return text.Words.Skip(after).Take(Reach).Any(Contains);
     }
+
+    /// <summary>Where a length of time ends that begins with a number: behind its unit, or behind the number where none follows.</summary>
+    public static int EndAfter(AnalyzedText text, TextSpan number)
+    {
+        for (var w = 0; w < text.Tokens.Count; w++)
+            if (text.Tokens[w].Span.Start >= number.End)
+                return Contains(text.Words[w]) ? text.Tokens[w].Span.End : number.End;
+        return number.End;
+    }
 }

@@ -154,6 +154,17 @@ public sealed class QuestionReaderTests
     public void QuestionsInLatinLettersAskInManyWays(string question, QuestionType type, LanguageTag language) => IsReadAs(question, type, language, Script.Latin);
 
     [Theory]
+    [InlineData("আনন্দমঠ কে লিখেছিলেন?", "আনন্দমঠ লিখেছিলেন")]
+    [InlineData("আনন্দমঠ সম্পর্কে লেখো", "আনন্দমঠ")]
+    [InlineData("गोदान किसने लिखा?", "गोदान लिखा")]
+    [InlineData("गोदान के बारे में लिखिए", "गोदान")]
+    public void AnOrderIsNotAskedAboutTheSameDeedIs(string question, string content)
+    {
+        var read = Read(question);
+        string.Join(' ', Enumerable.Range(0, read.Text.Words.Count).Where(w => InstructionWords.IsContent(read.Text.Words, w)).Select(w => read.Text.Tokens[w].Span.Of(read.Text.Text))).ShouldBe(content);
+    }
+
+    [Theory]
     [InlineData("স্যার একটু বলবেন প্লবতা কী", "প্লবতা")]
     [InlineData("দাদা প্লবতা কাকে বলে একটু বলুন না", "প্লবতা")]
     [InlineData("আমার প্রশ্ন হল প্লবতা কী?", "প্লবতা")]
