@@ -74,7 +74,7 @@ internal static class KeyFinder
         var asked = question.Text.Tokens.Where(token => token.IsNumber).Select(token => token.Text).ToHashSet();
         var dates = Joined(passage, [.. passage.Dates.Select(date => date.Span)]);
         var found = question.Type == QuestionType.HowMany
-            ? JoinedAmounts(passage, Amounts(passage, dates))
+            ? JoinedAmounts(passage, Amounts(question, passage, dates))
             : question.AsksForClock && Places(question).Count == 1 && passage.Clocks.Any(Inside) ? passage.Clocks
             : question.AsksForClock ? [.. passage.Clocks, .. dates]
             : dates.Any(IsNew) ? dates : passage.Clocks;
@@ -86,9 +86,10 @@ internal static class KeyFinder
         bool IsNew(TextSpan mention) => Inside(mention) && !Tokenizer.Tokenize(mention.Of(passage.Text.Text)).Where(token => token.IsNumber).All(token => asked.Contains(token.Text));
     }
 
-    /// <summary>Amounts, without days and years, ordinals, and the number of a ruler or a day that a date follows.</summary>
-    private static List<TextSpan> Amounts(AnalyzedPassage passage, List<TextSpan> dates) => [.. passage.Numbers
+    /// <summary>Amounts, of hours or years where those are asked for, without days and years, ordinals, and the number of a ruler or a day that a date follows.</summary>
+    private static List<TextSpan> Amounts(Question question, AnalyzedPassage passage, List<TextSpan> dates) => [.. passage.Numbers
         .Select(number => number.Span)
+        .Where(number => !Durations.AreAskedFor(question) || Durations.Follow(passage.Text, number))
         .Where(number => !dates.Exists(date => date.Overlaps(number) || (date.Start > number.End && string.IsNullOrWhiteSpace(passage.Text.Text[number.End..date.Start]))))
         .Where(number => !passage.Clocks.Any(clock => clock.Overlaps(number)))];
 

@@ -40,7 +40,7 @@ internal static class AnswerShape
 
     private static double HowMany(Question question, AnalyzedPassage passage, TextSpan sentence)
     {
-        var lasts = question.Wanted is { } wanted && Durations.Contains(question.Text.Words[wanted]);
+        var lasts = Durations.AreAskedFor(question);
         return passage.Numbers.Any(number => sentence.Overlaps(number.Span) && !passage.Dates.Any(date => date.Span.Overlaps(number.Span))
             && !Repeats(question.Text, number.Span.Of(passage.Text.Text)) && (!lasts || Durations.Follow(passage.Text, number.Span))) ? 1 : 0;
     }

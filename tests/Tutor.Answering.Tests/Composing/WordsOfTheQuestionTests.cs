@@ -25,7 +25,7 @@ public sealed class WordsOfTheQuestionTests : IAsyncLifetime
 
             पुल
 
-            सोनपुर का पुल बनाने में कुल 2 वर्ष और 3 महीने लगे। मिस्त्री रोज़ 10-12 घंटे काम करते थे। पुल में 15 खंभे हैं।
+            सोनपुर का पुल बनाने में कुल 2 वर्ष और 3 महीने लगे। मिस्त्री रोज़ 10-12 घंटे काम करते थे। फिर 150 मिस्त्री रोज़ आठ घंटे काम की माँग करने लगे। पुल में 15 खंभे हैं।
 
             नदी
 
@@ -50,6 +50,7 @@ public sealed class WordsOfTheQuestionTests : IAsyncLifetime
     [InlineData("सोनपुर का पुल बनाने में कितना समय लगा?", "**2 वर्ष और 3 महीने**")]
     [InlineData("सोनपुर का पुल कितने दिनों में बना?", "**2 वर्ष और 3 महीने**")]
     [InlineData("सोनपुर के पुल के मिस्त्री रोज़ कितने घंटे काम करते थे?", "**10-12** घंटे")]
+    [InlineData("150 मिस्त्री रोज़ कितने घंटे काम की माँग करने लगे?", "**आठ** घंटे")]
     [InlineData("সুবর্ণা নদীর উৎস কোন পর্বত?", "नीलगिरि")]
     public async Task TheSentenceWithThatDeedThingOrTimeAnswers(string question, string says) =>
         (await _tutor.AskAsync(question)).ShouldBeOfType<Answer>().Text.ShouldContain(says);
