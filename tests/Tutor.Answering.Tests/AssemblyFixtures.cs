@@ -6,3 +6,4 @@ using Tutor.Answering.Tests.Composing;
 [assembly: AssemblyFixture(typeof(TinyLibrary))]
 [assembly: AssemblyFixture(typeof(FormsLibrary))]
 [assembly: AssemblyFixture(typeof(TownLibrary))]
+[assembly: AssemblyFixture(typeof(BridgeLibrary))]

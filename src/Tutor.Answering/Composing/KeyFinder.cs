@@ -93,28 +93,31 @@ internal static class KeyFinder
         .Where(number => !dates.Exists(date => date.Overlaps(number) || (date.Start > number.End && string.IsNullOrWhiteSpace(passage.Text.Text[number.End..date.Start]))))
         .Where(number => !passage.Clocks.Any(clock => clock.Overlaps(number)))];
 
-    /// <summary>Joins what is one amount: "10-12", "10 से 12", and a time of several units, with the last: "2 वर्ष, 11 महीने और 18 दिन".</summary>
+    /// <summary>Joins what is one amount: "5-6", "5 से 6", and a time of several units, with the last: "3 वर्ष, 6 महीने और 9 दिन".</summary>
     private static List<TextSpan> JoinedAmounts(AnalyzedPassage passage, List<TextSpan> amounts)
     {
         var text = passage.Text.Text;
         var joined = new List<TextSpan>();
         foreach (var amount in amounts)
         {
-            if (joined.Count > 0 && text[joined[^1].End..amount.Start].Trim() is var between && (IsRange(between) || IsUnit(between)))
-                joined[^1] = new TextSpan(joined[^1].Start, (IsUnit(between) ? Durations.EndAfter(passage.Text, amount) : amount.End) - joined[^1].Start);
+            var between = joined.Count > 0 ? text[joined[^1].End..amount.Start].Trim() : "";
+            if (IsRange(between))
+                joined[^1] = new TextSpan(joined[^1].Start, amount.End - joined[^1].Start);
+            else if (IsUnit(between))
+                joined[^1] = new TextSpan(joined[^1].Start, Durations.EndAfter(passage.Text, amount) - joined[^1].Start);
             else
                 joined.Add(amount);
         }
 
         return joined;
 
-        static bool IsRange(string between) => between is "-" or "–" || (between.Length > 0 && Read(between) is { Count: > 0 } words && words.TrueForAll(word => RangeWords.Contains(word.Folded)));
-
-        // What is left of the unit before, or all of it, and an "and" or a comma.
+        // The unit, and an "and" or a comma.
         static bool IsUnit(string between) => Read(between) is { Count: > 0 and <= 2 } words && words.Exists(Durations.Contains) && words.TrueForAll(word => word.IsStopWord || Durations.Contains(word));
-
-        static List<Word> Read(string between) => Tokenizer.Tokenize(between).ConvertAll(Word.From);
     }
+
+    private static bool IsRange(string between) => between is "-" or "–" || (Read(between) is { Count: > 0 } words && words.TrueForAll(word => RangeWords.Contains(word.Folded)));
+
+    private static List<Word> Read(string between) => Tokenizer.Tokenize(between).ConvertAll(Word.From);
 
     /// <summary>Joins what is one date: "26 জুলাই থেকে 3 আগস্ট", and the same day of the other calendar in brackets.</summary>
     private static List<TextSpan> Joined(AnalyzedPassage passage, List<TextSpan> dates)
@@ -126,7 +129,7 @@ internal static class KeyFinder
             if (joined.Count > 0 && Between(joined[^1].End, date.Start) is var between && between.Length < 16)
             {
                 var bracket = between.Trim() == "(" ? Close(date.End) : null;
-                if (bracket is not null || (between.Trim().Length > 0 && Tokenizer.Tokenize(between) is var words && words.Count > 0 && words.TrueForAll(word => RangeWords.Contains(Word.From(word).Folded))) || between.Trim() is "-" or "–")
+                if (bracket is not null || IsRange(between.Trim()))
                 {
                     joined[^1] = new TextSpan(joined[^1].Start, (bracket ?? date.End) - joined[^1].Start);
                     continue;

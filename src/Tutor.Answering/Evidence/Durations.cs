@@ -10,7 +10,7 @@ internal static class Durations
 {
     private static readonly FrozenSet<string> Words = WordSet.Words("Evidence/durations.txt").SelectMany(word => new[] { word.Folded, word.Stem }).ToFrozenSet();
 
-    // In words, from the number on: "তিন দীর্ঘ বছর", "10-12 घंटे".
+    // In words, from the number on: "তিন দীর্ঘ বছর", "5-6 घंटे".
     private const int Reach = 2;
 
     /// <summary>Whether the question wants to know how many hours, days or years, or how much time.</summary>

@@ -10,7 +10,7 @@ internal static class TermReader
     private const double Synonym = 0.9;
     private const double ManyMeanings = 0.12;
 
-    // A thing within a phrase of the glossary: the rivers of "the source of the river".
+    // A thing within a phrase of the glossary: the bridge of "the arch of a bridge".
     private const double PartOfPhrase = 0.6;
 
     // A message before says what the matter is; one before that less, unless it leads to it.
@@ -148,7 +148,7 @@ internal static class TermReader
 
     /// <summary>
     /// What a thing means apart from the phrase that holds it, which a passage may tell word by word. How rare the term is the phrase says:
-    /// a committee of soldiers is rarer than soldiers.
+    /// a sugar mill is rarer than sugar.
     /// </summary>
     private static List<int> PartsOf(List<SpelledAs> spellings, Dictionary<int, double> meanings, Glossary glossary) =>
         spellings.Count > 1 || LightWords.Contains(spellings[0].Word) ? [] :

@@ -13,11 +13,7 @@ internal static class BengaliStemmer
 
     private static readonly VerbForms Verbs = VerbForms.Load("Bengali/verbs.txt", BengaliNormalizer.Fold);
 
-    public static IReadOnlyList<string> Stems(string folded)
-    {
-        var byEndings = ByEndings(folded);
-        return WholeWords.Contains(folded) || Verbs.StemOf(folded) is not { } stem || byEndings[^1] == stem ? byEndings : [stem];
-    }
+    public static IReadOnlyList<string> Stems(string folded) => !WholeWords.Contains(folded) && Verbs.StemOf(folded) is { } stem ? [stem] : ByEndings(folded);
 
     private static IReadOnlyList<string> ByEndings(string folded)
     {

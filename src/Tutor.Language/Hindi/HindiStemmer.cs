@@ -10,11 +10,7 @@ internal static class HindiStemmer
 
     private static readonly VerbForms Verbs = VerbForms.Load("Hindi/verbs.txt", HindiNormalizer.Fold);
 
-    public static IReadOnlyList<string> Stems(string folded)
-    {
-        var byEndings = ByEndings(folded);
-        return WholeWords.Contains(folded) || Verbs.StemOf(folded) is not { } stem || byEndings == stem ? [byEndings] : [stem];
-    }
+    public static IReadOnlyList<string> Stems(string folded) => [!WholeWords.Contains(folded) && Verbs.StemOf(folded) is { } stem ? stem : ByEndings(folded)];
 
     private static string ByEndings(string folded)
     {

@@ -158,11 +158,8 @@ public sealed class QuestionReaderTests
     [InlineData("আনন্দমঠ সম্পর্কে লেখো", "আনন্দমঠ")]
     [InlineData("गोदान किसने लिखा?", "गोदान लिखा")]
     [InlineData("गोदान के बारे में लिखिए", "गोदान")]
-    public void AnOrderIsNotAskedAboutTheSameDeedIs(string question, string content)
-    {
-        var read = Read(question);
-        string.Join(' ', Enumerable.Range(0, read.Text.Words.Count).Where(w => InstructionWords.IsContent(read.Text.Words, w)).Select(w => read.Text.Tokens[w].Span.Of(read.Text.Text))).ShouldBe(content);
-    }
+    public void AnOrderIsNotAskedAboutTheSameDeedIs(string question, string content) =>
+        ContentOf(Read(question)).ShouldBe(content);
 
     [Theory]
     [InlineData("স্যার একটু বলবেন প্লবতা কী", "প্লবতা")]
@@ -178,7 +175,7 @@ public sealed class QuestionReaderTests
     {
         var read = Read(question);
         read.TellsOfOneself.ShouldBeFalse();
-        string.Join(' ', Enumerable.Range(0, read.Text.Words.Count).Where(w => InstructionWords.IsContent(read.Text.Words, w)).Select(w => read.Text.Tokens[w].Span.Of(read.Text.Text))).ShouldBe(content);
+        ContentOf(read).ShouldBe(content);
     }
 
     [Theory]
@@ -381,4 +378,7 @@ public sealed class QuestionReaderTests
     }
 
     private static Question Read(string text, params string[] history) => QuestionReader.Read(new AskRequest(text, history), RealTutor.Glossary);
+
+    private static string ContentOf(Question read) =>
+        string.Join(' ', Enumerable.Range(0, read.Text.Words.Count).Where(w => InstructionWords.IsContent(read.Text.Words, w)).Select(w => read.Text.Tokens[w].Span.Of(read.Text.Text)));
 }
