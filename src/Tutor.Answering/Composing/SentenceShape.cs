@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Tutor.Answering.Evidence;
-using Tutor.Answering.Reading;
 using Tutor.Language;
 
 namespace Tutor.Answering.Composing;
@@ -11,8 +9,6 @@ internal static class SentenceShape
 {
     private const int ScrapWords = 4;
     private static readonly SearchValues<char> Ends = SearchValues.Create("।.?!…:;”\"’'»)॥");
-    private static readonly FrozenSet<string> BackwardWords = WordSet.Load("Composing/backward.txt");
-    private static readonly FrozenSet<string> Pronouns = WordSet.Load("Composing/pronouns.txt");
 
     /// <summary>Whether the sentence announces what follows it and says nothing alone: "the causes are these:".</summary>
     public static bool IsLeadIn(string text, TextSpan sentence)
@@ -36,22 +32,22 @@ internal static class SentenceShape
     public static bool LeansBack(PassageEvidence evidence, SentenceEvidence sentence)
     {
         var first = FirstWord(evidence, sentence);
-        return first < evidence.Passage.Text.Words.Count && evidence.Passage.SentenceOfWord[first] == sentence.Index && BackwardWords.Contains(evidence.Passage.Text.Words[first].Folded);
+        return first < evidence.Passage.Text.Words.Count && evidence.Passage.SentenceOfWord[first] == sentence.Index && Anaphors.PointsBack(evidence.Passage.Text.Words[first]);
     }
 
     /// <summary>Whether a personal pronoun leaves open who is meant.</summary>
-    public static bool NamesNobody(PassageEvidence evidence, SentenceEvidence sentence) => Has(evidence, sentence, Pronouns);
+    public static bool NamesNobody(PassageEvidence evidence, SentenceEvidence sentence) => Has(evidence, sentence, Anaphors.NamesNobody);
 
     /// <summary>Whether any word of the sentence points back: "in history that event is called …".</summary>
-    public static bool PointsBack(PassageEvidence evidence, SentenceEvidence sentence) => Has(evidence, sentence, BackwardWords);
+    public static bool PointsBack(PassageEvidence evidence, SentenceEvidence sentence) => Has(evidence, sentence, Anaphors.PointsBack);
 
     /// <summary>Whether the source asks here, and answers next.</summary>
     public static bool IsQuestion(string text, TextSpan sentence) => text.AsSpan(sentence.Start, sentence.Length).TrimEnd(" \"'”’").EndsWith("?");
 
-    private static bool Has(PassageEvidence evidence, SentenceEvidence sentence, FrozenSet<string> words)
+    private static bool Has(PassageEvidence evidence, SentenceEvidence sentence, Func<Word, bool> isOne)
     {
         for (var w = FirstWord(evidence, sentence); w < evidence.Passage.Text.Words.Count && evidence.Passage.SentenceOfWord[w] == sentence.Index; w++)
-            if (words.Contains(evidence.Passage.Text.Words[w].Folded))
+            if (isOne(evidence.Passage.Text.Words[w]))
                 return true;
         return false;
     }

@@ -64,19 +64,24 @@ internal sealed class EvidenceRanker(RankingWeights weights)
 
         // Which passage is meant the messages before tell; which sentence answers, the message itself.
         var hasOwn = terms.Any(term => term.Position >= 0);
-        var inSentence = terms.Select(term => term.Position < 0 && hasOwn ? Earlier * term.Weight : term.Weight).ToArray();
+        var focus = Focus.Of(question, terms);
+        var inSentence = terms.Select((term, t) => term.Weight * (term.Position < 0 && hasOwn ? Earlier : focus[t] ? weights.Focus : 1)).ToArray();
         var weightInSentence = inSentence.Sum();
         var best = double.NegativeInfinity;
 
         var lengths = new double[count];
         foreach (var s in passage.SentenceOfWord)
             lengths[s]++;
+        var pointsBack = Anaphors.In(passage, count);
+        var earlier = new double[terms.Count];
         for (var s = 0; s < count; s++)
         {
             double alone = 0, inContext = 0, together = 0;
             for (var t = 0; t < terms.Count; t++)
             {
-                var context = Math.Max(weights.Heading * heading[t], s > 0 ? weights.SentenceBefore * said[s - 1][t] : before is not null ? weights.PassageBefore * before[t] : 0);
+                earlier[t] = s == 0 ? (before is null ? 0 : weights.PassageBefore * before[t])
+                    : pointsBack[s] ? weights.Anaphor * Math.Max(said[s - 1][t], earlier[t]) : weights.SentenceBefore * said[s - 1][t];
+                var context = Math.Max(weights.Heading * heading[t], earlier[t]);
                 alone += inSentence[t] * said[s][t];
                 inContext += inSentence[t] * Math.Max(said[s][t], context);
                 together += terms[t].Weight * (0.5 * said[s][t] + 0.5 * Math.Max(said[s][t], context));

@@ -17,11 +17,17 @@ public sealed record RankingWeights
     /// <summary>A term that only the heading over the passage says.</summary>
     public double Heading { get; init; } = 0.8;
 
-    /// <summary>A term that only the sentence before says: pronouns lean on it.</summary>
+    /// <summary>A term that only what stands before says, where the sentence has a pronoun for it.</summary>
+    public double Anaphor { get; init; } = 0.95;
+
+    /// <summary>A term that only the sentence before says.</summary>
     public double SentenceBefore { get; init; } = 0.5;
 
     /// <summary>A term that only the passage before says, under the same heading.</summary>
     public double PassageBefore { get; init; } = 0.3;
+
+    /// <summary>How much more a term of the <see cref="Evidence.Focus"/> counts than another where the sentence is chosen.</summary>
+    public double Focus { get; init; } = 2;
 
     /// <summary>A sentence that has the shape of the answer asked for: a date for when, a number for how many.</summary>
     public double Shape { get; init; } = 0.2;
