@@ -5,7 +5,7 @@ using Tutor.Language;
 
 namespace Tutor.Answering.Evidence;
 
-/// <summary>Words that stand for what was said before: pronouns and their like, of <c>backward.txt</c> and <c>pronouns.txt</c>.</summary>
+/// <summary>Words that lean on what was said before: the pronouns and connectives of <c>backward.txt</c> and <c>pronouns.txt</c>.</summary>
 internal static class Anaphors
 {
     private static readonly FrozenSet<string> BackwardWords = WordSet.Load("Evidence/backward.txt");
@@ -17,7 +17,7 @@ internal static class Anaphors
     /// <summary>Whether it is a personal pronoun that leaves open who is meant.</summary>
     public static bool NamesNobody(Word word) => Pronouns.Contains(word.Folded);
 
-    /// <summary>For each sentence of the passage whether any word of it stands for what was said before.</summary>
+    /// <summary>For each sentence of the passage whether any word of it leans on what was said before.</summary>
     /// <param name="sentences">How many there are.</param>
     public static bool[] In(AnalyzedPassage passage, int sentences)
     {

@@ -62,7 +62,7 @@ internal sealed class EvidenceRanker(RankingWeights weights)
                 whole[t] = Math.Max(whole[t], weights.PassageBefore * before[t]);
         }
 
-        // Which passage is meant the messages before tell; which sentence answers, the message itself.
+        // Which passage is meant the messages before tell; which sentence answers, the message itself, and its focus most.
         var hasOwn = terms.Any(term => term.Position >= 0);
         var focus = Focus.Of(question, terms);
         var inSentence = terms.Select((term, t) => term.Weight * (term.Position < 0 && hasOwn ? Earlier : focus[t] ? weights.Focus : 1)).ToArray();
@@ -73,15 +73,15 @@ internal sealed class EvidenceRanker(RankingWeights weights)
         foreach (var s in passage.SentenceOfWord)
             lengths[s]++;
         var pointsBack = Anaphors.In(passage, count);
-        var earlier = new double[terms.Count];
+        var leanedOn = new double[terms.Count];
         for (var s = 0; s < count; s++)
         {
             double alone = 0, inContext = 0, together = 0;
             for (var t = 0; t < terms.Count; t++)
             {
-                earlier[t] = s == 0 ? (before is null ? 0 : weights.PassageBefore * before[t])
-                    : pointsBack[s] ? weights.Anaphor * Math.Max(said[s - 1][t], earlier[t]) : weights.SentenceBefore * said[s - 1][t];
-                var context = Math.Max(weights.Heading * heading[t], earlier[t]);
+                leanedOn[t] = s == 0 ? (before is null ? 0 : weights.PassageBefore * before[t])
+                    : pointsBack[s] ? weights.Anaphor * Math.Max(said[s - 1][t], leanedOn[t]) : weights.SentenceBefore * said[s - 1][t];
+                var context = Math.Max(weights.Heading * heading[t], leanedOn[t]);
                 alone += inSentence[t] * said[s][t];
                 inContext += inSentence[t] * Math.Max(said[s][t], context);
                 together += terms[t].Weight * (0.5 * said[s][t] + 0.5 * Math.Max(said[s][t], context));

@@ -16,7 +16,7 @@ public sealed record PassageEvidence(AnalyzedPassage Passage, double Score, doub
     public SentenceEvidence Best => Sentences.MaxBy(sentence => sentence.Score)!;
 }
 
-/// <param name="Coverage">What share of the question's weight the sentence says by itself.</param>
+/// <param name="Coverage">What share of the question's weight the sentence says by itself, the <see cref="Focus"/> of the question counted as it is in the choice of the sentence.</param>
 /// <param name="Terms">For each term of the question how surely the sentence says it.</param>
 /// <param name="HasShape">Whether the sentence holds what the kind of question wants: a date, a number, a reason.</param>
 public sealed record SentenceEvidence(int Index, TextSpan Span, double Score, double Coverage, IReadOnlyList<double> Terms, bool HasShape);

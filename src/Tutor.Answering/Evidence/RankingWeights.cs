@@ -1,6 +1,6 @@
 namespace Tutor.Answering.Evidence;
 
-/// <summary>The few numbers by which passages are put in order. Each says what it stands for; all are shares of 1.</summary>
+/// <summary>The few numbers by which passages are put in order. Each says what it stands for; shares of 1 unless it says otherwise.</summary>
 public sealed record RankingWeights
 {
     public static RankingWeights Default { get; } = new();
@@ -8,7 +8,7 @@ public sealed record RankingWeights
     /// <summary>What the passage as a whole covers of the question.</summary>
     public double Passage { get; init; } = 0.25;
 
-    /// <summary>What its best sentence covers, with the sentence before it.</summary>
+    /// <summary>What its best sentence covers, with what it leans on.</summary>
     public double Sentence { get; init; } = 0.42;
 
     /// <summary>How the index scored it against the best of the candidates; settles what the others leave open.</summary>
@@ -17,16 +17,16 @@ public sealed record RankingWeights
     /// <summary>A term that only the heading over the passage says.</summary>
     public double Heading { get; init; } = 0.8;
 
-    /// <summary>A term that only what stands before says, where the sentence has a pronoun for it.</summary>
+    /// <summary>A term that only what stands before in the passage says, where the sentence has a pronoun or a connective that leans on it.</summary>
     public double Anaphor { get; init; } = 0.95;
 
-    /// <summary>A term that only the sentence before says.</summary>
+    /// <summary>A term that only the sentence before says, where nothing leans on it.</summary>
     public double SentenceBefore { get; init; } = 0.5;
 
     /// <summary>A term that only the passage before says, under the same heading.</summary>
     public double PassageBefore { get; init; } = 0.3;
 
-    /// <summary>How much more a term of the <see cref="Evidence.Focus"/> counts than another where the sentence is chosen.</summary>
+    /// <summary>How many times as much as another a term of the <see cref="Evidence.Focus"/> counts in the choice of the sentence.</summary>
     public double Focus { get; init; } = 2;
 
     /// <summary>A sentence that has the shape of the answer asked for: a date for when, a number for how many.</summary>

@@ -8,7 +8,7 @@ namespace Tutor.Answering.Judging;
 public sealed class Judge
 {
     // In the unit of the score (log odds): the fit weighs both kinds of question alike, but most of what a class asks stands in its books.
-    private const double MostAreAnswered = 0.15;
+    private const double MostAreAnswered = 0.1;
 
     public static Judge Default { get; } = new(JudgeWeights.Default);
 
@@ -39,7 +39,7 @@ public sealed class Judge
 /// <param name="ConfidenceSlope">Turns a score into the chance of being right, with <paramref name="ConfidenceBias"/>.</param>
 public sealed record JudgeWeights(IReadOnlyList<double> Features, double Bias, double ConfidenceSlope, double ConfidenceBias)
 {
-    public static JudgeWeights Default { get; } = new([3.52, -1.89, -1.42, -1.86, 2.68, 1.47, -1.58, -1.30, 1.15, 1.60, -0.67, -0.91, -1.32, -2.54, -1.98, -1.77, -1.48, -1.57, 0.08, 1.20], -3.18, 0.47, 0.20);
+    public static JudgeWeights Default { get; } = new([3.50, -1.91, -1.43, -1.87, 2.69, 1.46, -1.59, -1.30, 1.15, 1.62, -0.73, -0.91, -1.30, -2.52, -2.02, -1.74, -1.48, -1.56, -0.03, 1.09], -3.16, 0.47, 0.24);
 
     /// <summary>Answers whatever was found: shows what the tutor would say to a question that it refuses.</summary>
     public static JudgeWeights NeverRefuse { get; } = new(new double[EvidenceFeatures.Names.Count], 1, 1, 0);

@@ -14,15 +14,21 @@ public sealed class EvidenceRankerTests : IDisposable
     [Theory]
     [InlineData("হরনাথ রায়ের মৃত্যু কবে হয়?", "১৮৭২ সালের ৯ মে তাঁর মৃত্যু হয়।")]
     [InlineData("हरनाथ राय की मृत्यु कब हुई?", "১৮৭২ সালের ৯ মে তাঁর মৃত্যু হয়।")]
-    [InlineData("হরনাথ রায় কবে স্কুল খোলেন?", "১৮৬০ সালের ৫ মার্চ কমলাপুরের জমিদার হরনাথ রায় নদীর ধারে একটি স্কুল খোলেন।")]
     [InlineData("সোনপুরের মেলার স্লোগান কী?", "उसका नारा है, 'सबका मेला, सबका मेल'।")]
+    [InlineData("হরনাথ রায় কোথায় মারা যান?", "নদীর ধারে সেই বাড়িতেই তিনি মারা যান।")]
+    public Task TheSentenceAnswersThatSaysWhatIsAskedOfItsMatterThoughAPronounStandsForTheMatter(string question, string sentence) => IsBestAsync(question, sentence);
+
+    [Theory]
+    [InlineData("হরনাথ রায় কবে স্কুল খোলেন?", "১৮৬০ সালের ৫ মার্চ কমলাপুরের জমিদার হরনাথ রায় নদীর ধারে একটি স্কুল খোলেন।")]
     [InlineData("सोनपुर के मेले में कौन आते हैं?", "हर साल माघ में दूर-दूर के किसान और कारीगर सोनपुर के मेले में आते हैं।")]
-    public async Task TheSentenceAnswersThatSaysWhatIsAskedOfItsMatterThoughAPronounStandsForTheMatter(string question, string sentence)
+    public Task TheSentenceAnswersThatSaysTheMatterAndWhatIsAskedOfIt(string question, string sentence) => IsBestAsync(question, sentence);
+
+    private async Task IsBestAsync(string question, string sentence)
     {
         _folder.Write("documents/school.bn.txt", """
             কমলাপুর
 
-            ১৮৬০ সালের ৫ মার্চ কমলাপুরের জমিদার হরনাথ রায় নদীর ধারে একটি স্কুল খোলেন। ১৮৭২ সালের ৯ মে তাঁর মৃত্যু হয়।
+            ১৮৬০ সালের ৫ মার্চ কমলাপুরের জমিদার হরনাথ রায় নদীর ধারে একটি স্কুল খোলেন। ১৮৭২ সালের ৯ মে তাঁর মৃত্যু হয়। নদীর ধারে সেই বাড়িতেই তিনি মারা যান।
 
             """);
         _folder.Write("documents/fair.hi.txt", """

@@ -1,6 +1,5 @@
 using Tutor.Answering.Evidence;
 using Tutor.Answering.Reading;
-using Tutor.Knowledge.Analysis;
 using Tutor.Language;
 
 namespace Tutor.Answering.Tests.Evidence;
@@ -20,14 +19,18 @@ public sealed class FocusTests
     [InlineData("সন্ধির শর্তগুলি আলোচনা করো।")]
     [InlineData("সত্য না মিথ্যা: নবাব সন্ধিতে সই করেন।")]
     [InlineData("নবাবের সেনাপতি")]
+    [InlineData("কোন মুঘল সম্রাট দুর্গ বানান?")]
     [InlineData("मेले का नारा क्या था?")]
-    public void WhoAsksNoSingleFactHasNone(string question) => Of(question).ShouldBe("");
+    public void WithoutASingleFactOrWithoutAQuestionWordApartFromTheMatterThereIsNone(string question) => Of(question).ShouldBe("");
 
     [Fact]
     public void ATermOfAnEarlierMessageIsNoFocus()
     {
         var question = QuestionReader.Read(new AskRequest("তার মৃত্যু কবে হয়?", ["নবাবের সেনাপতি কে ছিলেন?"]), RealTutor.Glossary);
         Focus.Of(question, [Term("মৃত্যু", 1), Term("সেনাপতি", -1)]).ShouldBe([true, false]);
+
+        var first = QuestionReader.Read(new AskRequest("কবে মৃত্যু হয়?", ["নবাবের সেনাপতি কে ছিলেন?"]), RealTutor.Glossary);
+        Focus.Of(first, [Term("মৃত্যু", 1), Term("সেনাপতি", -1)]).ShouldBe([true, false]);
     }
 
     [Fact]

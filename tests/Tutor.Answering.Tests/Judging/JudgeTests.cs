@@ -7,10 +7,10 @@ public sealed class JudgeTests
     [Fact]
     public void TheScoreIsTheBiasAndEveryFeatureTimesItsWeight()
     {
-        // Weights 1, 2, 3 …; only the first two features are there: -1 + 1 · 0.5 + 2 · 0.75, and 0.15 because most questions are answered.
+        // Weights 1, 2, 3 …; only the first two features are there: -1 + 1 · 0.5 + 2 · 0.75, and 0.1 because most questions are answered.
         var judge = new Judge(new JudgeWeights([.. Enumerable.Range(1, Features).Select(i => (double)i)], -1, 1, 0));
-        judge.Score([0.5, 0.75, .. new double[Features - 2]]).ShouldBe(1.15, 1e-12);
-        judge.Score(new double[Features]).ShouldBe(-0.85, 1e-12);
+        judge.Score([0.5, 0.75, .. new double[Features - 2]]).ShouldBe(1.1, 1e-12);
+        judge.Score(new double[Features]).ShouldBe(-0.9, 1e-12);
     }
 
     [Fact]
